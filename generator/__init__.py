@@ -1,0 +1,1 @@
+"""The explainer: news articles and curated YAML in, evidenced Markdown pages out."""
