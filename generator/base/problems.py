@@ -1,0 +1,55 @@
+"""A problem is a value: what is wrong, where, and what to do about it.
+
+Rooms collect problems and return them; nobody prints, and nobody stops at the first.
+The run decides at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .places import Place
+
+
+class Severity(StrEnum):
+    """An error stops the build before anything is written; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    ``code`` is kebab-case and permanent: documentation and tests refer to it.
+    ``message`` says what is wrong; ``hint`` says what to do next, and is never empty.
+    """
+
+    code: str
+    place: Place
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this problem stops the build."""
+        return self.severity is Severity.ERROR
+
+
+def warning(code: str, place: Place, message: str, hint: str) -> Problem:
+    """A problem that is reported and does not stop the build."""
+    return Problem(code, place, message, hint, Severity.WARNING)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of ``problems`` stops the build."""
+    return any(problem.is_error for problem in problems)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, errors and warnings together, by file, line and column."""
+    return sorted(set(problems), key=lambda p: (p.place, p.code, p.message))
