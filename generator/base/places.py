@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-type Key = str | int
-type KeyPath = tuple[Key, ...]
+Key: TypeAlias = str | int
+KeyPath: TypeAlias = tuple[Key, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
