@@ -1,0 +1,117 @@
+"""Dates as EDTF (ISO 8601-2): level 0, and of level 1 what news needs.
+
+Years, months and days, each with ``?`` (uncertain), ``~`` (approximate) or ``%``
+(both); ``X`` for digits that nobody gave; intervals, also open ones with ``..``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+OPEN = ".."
+_SIDE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%]?)"
+)
+
+
+class NotEdtf(ValueError):
+    """The text is no date of the supported part of EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One end of a date: its text, and how far it reaches.
+
+    ``precision`` is ``day``, ``month``, ``year`` or ``decade`` and coarser (``years``).
+    """
+
+    edtf: str
+    first: date
+    last: date
+    precision: str
+    uncertain: bool
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A date or an interval. ``None`` on a side means that the side is open."""
+
+    edtf: str
+    begin: Side | None
+    end: Side | None
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether two ends were written, even if they are equal."""
+        return "/" in self.edtf
+
+    @property
+    def first(self) -> date | None:
+        """The earliest day that the date allows; ``None``: no bound."""
+        return self.begin.first if self.begin else None
+
+    @property
+    def last(self) -> date | None:
+        """The latest day that the date allows; ``None``: no bound."""
+        return self.end.last if self.end else None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether exactly one day is meant."""
+        return self.first is not None and self.first == self.last
+
+    @property
+    def is_qualified(self) -> bool:
+        """Whether either end is marked as uncertain or approximate."""
+        return any(side and (side.uncertain or side.approximate) for side in (self.begin, self.end))
+
+    def may_touch(self, other: Period) -> bool:
+        """Whether one day at least satisfies both."""
+        starts_before = self.first is None or other.last is None or self.first <= other.last
+        ends_after = self.last is None or other.first is None or other.first <= self.last
+        return starts_before and ends_after
+
+
+def _precision(match: re.Match[str]) -> str:
+    if "X" in match["year"]:
+        return "years"
+    if match["month"] in (None, "XX"):
+        return "year"
+    return "month" if match["day"] in (None, "XX") else "day"
+
+
+def _side(text: str) -> Side:
+    match = _SIDE.fullmatch(text)
+    if not match or (match["month"] == "XX" and match["day"] not in (None, "XX")):
+        raise NotEdtf(text)
+    plain = text.rstrip("?~%").replace("-XX", "")
+    try:
+        parsed = parse_edtf(plain)
+        bounds = [date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])]
+    except (EDTFParseException, ValueError, AttributeError) as reason:
+        raise NotEdtf(text) from reason
+    mark = match["mark"]
+    return Side(text, *bounds, _precision(match), mark in ("?", "%"), mark in ("~", "%"))
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Period:
+    """The period that ``text`` names.
+
+    Raises ``NotEdtf`` if it names none, if a day does not exist, or if an interval
+    ends before it begins.
+    """
+    sides = text.split("/")
+    if len(sides) > 2 or sides == [OPEN, OPEN]:
+        raise NotEdtf(text)
+    begin, end = (None if side == OPEN and len(sides) == 2 else _side(side) for side in (sides[0], sides[-1]))
+    if begin and end and begin.first > end.last:
+        raise NotEdtf(text)
+    return Period(text, begin, end)

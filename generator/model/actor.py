@@ -1,0 +1,49 @@
+"""Whoever speaks, acts or is named."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, HttpUrl
+
+from .common import ActorId, CitedText, Names, Record, Strict, Text
+from .evidence import Date, Evidence
+
+ActorKind = Literal[
+    "person",
+    "state",
+    "group-of-states",
+    "alliance",
+    "institution",
+    "company",
+    "think-tank",
+    "media-outlet",
+    "unnamed-source",
+]
+
+
+class Post(Strict):
+    """An office that somebody held, when, and the words that say so."""
+
+    title: Text
+    organization: ActorId | None = None
+    date: Date | None = None
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+
+
+class Actor(Record):
+    """A person, a state, an institution … (FollowTheMoney: LegalEntity and its kinds).
+
+    ``alt_names`` are matched and shown; ``hidden_names`` are matched and never shown
+    (misspellings, mistranslations).
+    """
+
+    kind: ActorKind
+    name: Text
+    alt_names: Names = Names({})
+    hidden_names: Names = Names({})
+    names_note: CitedText = ()
+    posts: tuple[Post, ...] = ()
+    summary: CitedText = ()
+    part_of: tuple[ActorId, ...] = ()
+    same_as: tuple[HttpUrl, ...] = ()

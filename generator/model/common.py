@@ -1,0 +1,104 @@
+"""What all records share: strictness, texts in several languages, references by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, RootModel, StringConstraints
+
+from generator.base.ids import ADDRESS_PATTERN, ID_PATTERN
+
+
+class Strict(BaseModel):
+    """A frozen value in which an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Says of a field that it names another record, and of which kinds it may be."""
+
+    kinds: frozenset[str]
+
+    @classmethod
+    def to(cls, *kinds: str) -> Ref:
+        """A reference to a record of one of ``kinds``."""
+        return cls(frozenset(kinds))
+
+
+_Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+_Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
+
+ActorId = Annotated[_Id, Ref.to("actor")]
+SourceId = Annotated[_Id, Ref.to("source")]
+EventId = Annotated[_Id, Ref.to("event")]
+TermId = Annotated[_Id, Ref.to("term")]
+QuestionId = Annotated[_Id, Ref.to("question")]
+NameId = Annotated[_Id, Ref.to("actor", "term")]
+AnyId = Annotated[_Id, Ref.to("actor", "term", "event", "question", "source", "disagreement")]
+# A statement's address: the id of its event or source, '#', its own key.
+StatementRef = Annotated[_Address, Ref.to("statement")]
+StatementKey = _Id
+Lang = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+
+class Text(RootModel[Mapping[Lang, Words]]):
+    """A text that readers see, once per language."""
+
+    model_config = ConfigDict(frozen=True)
+    root: Annotated[Mapping[Lang, Words], Field(min_length=1)]
+
+    def get(self, lang: str) -> str | None:
+        """The text in ``lang``, or ``None`` where nobody has written it yet."""
+        return self.root.get(lang)
+
+    @property
+    def langs(self) -> tuple[str, ...]:
+        """The languages in which the text exists."""
+        return tuple(self.root)
+
+
+class Names(RootModel[Mapping[Lang, tuple[Words, ...]]]):
+    """Further names of one thing, once per language."""
+
+    model_config = ConfigDict(frozen=True)
+    root: Mapping[Lang, tuple[Words, ...]] = {}
+
+    def get(self, lang: str) -> tuple[str, ...]:
+        """The names in ``lang``; none where none are given."""
+        return self.root.get(lang, ())
+
+
+class Reference(Strict):
+    """Something outside the articles on which a definition or a date rests."""
+
+    title: Text
+    url: HttpUrl
+
+
+class CitedSentence(Strict):
+    """One sentence of ours, and the statements on which it rests.
+
+    Without ``cites`` it is shown as the editors' own; ``reference`` serves
+    definitions and identifications only.
+    """
+
+    text: Text
+    cites: tuple[StatementRef, ...] = ()
+    reference: Reference | None = None
+
+
+CitedText = tuple[CitedSentence, ...]
+
+
+class Record(Strict):
+    """What every record has. ``id`` is the stem of its file and is not written in it."""
+
+    id: _Id
+    updated: date | None = None
+    note: str | None = None

@@ -1,0 +1,65 @@
+"""The first stage: what stands in the seeds folder, each record for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.base.places import Place, Places
+
+from .actor import Actor
+from .common import Record
+from .disagreement import Disagreement
+from .event import Event
+from .question import Question
+from .site import Site
+from .source import Source
+from .term import Term
+
+# The kinds of record: folder under seeds/, name of the kind, model.
+KINDS: Mapping[str, tuple[str, type[Record]]] = {
+    "sources": ("source", Source),
+    "actors": ("actor", Actor),
+    "events": ("event", Event),
+    "terms": ("term", Term),
+    "questions": ("question", Question),
+    "disagreements": ("disagreement", Disagreement),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The text beside a source's label, and our translation of it where there is one."""
+
+    text: str
+    sha256: str
+    path: str
+    translation: str | None = None
+    translation_path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """All records, keyed by id within their kind, and where each was written."""
+
+    site: Site
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    disagreements: Mapping[str, Disagreement] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Places] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Every record with the name of its kind, kind by kind, in order of ids."""
+        for folder, (kind, _) in KINDS.items():
+            for _, record in sorted(getattr(self, folder).items()):
+                yield kind, record
+
+    def place(self, owner: str, *keys: str | int) -> Place:
+        """Where the value at ``keys`` of the record ``owner`` (or ``site``) was written."""
+        return self.places[owner].of(*keys) if owner in self.places else Place(owner)

@@ -1,0 +1,85 @@
+"""What makes a site of the records: its name, its narrative, its promises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, HttpUrl, model_validator
+
+from .common import CitedText, Lang, Strict, Text, Words
+
+Counted = Literal[
+    "sources",
+    "actors",
+    "events",
+    "terms",
+    "questions",
+    "disagreements",
+    "statements",
+    "quotations",
+    "figures",
+    "sentences",
+    "sentences-unaccounted",
+    "texts-missing",
+]
+
+
+class Section(Strict):
+    """A part of the narrative: an optional heading, then sentences."""
+
+    heading: Text | None = None
+    sentences: Annotated[CitedText, Field(min_length=1)]
+
+
+class Rule(Strict):
+    """One editorial rule, as the site shows it."""
+
+    name: Text
+    text: Text
+
+
+class Unit(Strict):
+    """How a counted thing is written, by CLDR plural category, with ``{n}`` for the number."""
+
+    forms: Mapping[Lang, Mapping[Literal["zero", "one", "two", "few", "many", "other"], Words]]
+
+
+class Assertion(Strict):
+    """A count that must not silently fall or rise, and why."""
+
+    counts: Counted
+    at_least: int | None = None
+    at_most: int | None = None
+    reason: Words
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Assertion:
+        if self.at_least is None and self.at_most is None:
+            raise ValueError("an assertion needs 'at_least' or 'at_most'")
+        return self
+
+
+class Home(Strict):
+    """Choices for the home page."""
+
+    latest_events: int = 6
+
+
+class Site(Strict):
+    """``site.yaml``. The first of ``languages`` lives at the root.
+
+    ``edit_url`` is where a record can be edited, with ``{path}`` for its file; without
+    it the site leads to the copy of the file that it carries.
+    """
+
+    title: Text
+    tagline: Text
+    languages: Annotated[tuple[Lang, ...], Field(min_length=1)]
+    url: HttpUrl | None = None
+    edit_url: Words | None = None
+    home: Home = Home()
+    narrative: Annotated[tuple[Section, ...], Field(min_length=1)]
+    editorial: tuple[Rule, ...] = ()
+    units: Mapping[str, Unit] = Field(default_factory=dict)
+    assertions: tuple[Assertion, ...] = ()

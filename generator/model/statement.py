@@ -1,0 +1,75 @@
+"""A statement: who says what, in whose name, through whom, resting on which words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from .common import ActorId, NameId, QuestionId, StatementRef, Strict, Text
+from .evidence import Date, Evidence
+
+Mode = Literal["direct", "reported", "draft", "analysis"]
+StanceValue = Literal[
+    "for", "conditional", "rules-nothing-out", "undecided", "against", "expects", "other"
+]
+Qualifier = Literal["about", "at-least", "at-most", "more-than", "less-than"]
+_Number = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
+
+
+class Stance(Strict):
+    """Our reading of the words: what somebody holds of a question's proposition.
+
+    ``holder`` is for words about a third party ("Germany resists"); otherwise the
+    speaker holds it.
+    """
+
+    question: QuestionId
+    value: StanceValue
+    holder: ActorId | None = None
+
+
+class Figure(Strict):
+    """A number in the words. ``unit`` is a key of ``units`` in ``site.yaml``.
+
+    ``words`` replaces ``value`` where the article gives no digits to rely on
+    ("billions").
+    """
+
+    unit: str
+    value: _Number | None = None
+    words: Text | None = None
+    qualifier: Qualifier | None = None
+    of: NameId | None = None
+
+    @model_validator(mode="after")
+    def _one_of_value_and_words(self) -> Figure:
+        if (self.value is None) == (self.words is None):
+            raise ValueError("a figure has either 'value' or 'words'")
+        return self
+
+
+class Statement(Strict):
+    """The atom of the site. It cannot be made without evidence.
+
+    Without ``said_by`` the article itself reports it; ``via`` is whom the article
+    cites; ``date`` is only for a statement whose day is not that of its event.
+    """
+
+    text: Text
+    said_by: ActorId | None = None
+    on_behalf_of: ActorId | None = None
+    via: ActorId | None = None
+    mode: Mode
+    stance: Stance | None = None
+    responds_to: StatementRef | None = None
+    figure: Figure | None = None
+    date: Date | None = None
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+
+    @property
+    def holder(self) -> str | None:
+        """Who holds the stance: in whose name it is held, if anybody's, else the speaker."""
+        if self.stance and self.stance.holder:
+            return self.stance.holder
+        return self.on_behalf_of or self.said_by
