@@ -28,19 +28,30 @@ KINDS: Mapping[str, tuple[str, type[Record]]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """Our translation of an article: one sentence a line, a blank line between paragraphs."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """The text beside a source's label, and our translation of it where there is one."""
+    """The text beside a source's label, and our translations of it, by language."""
 
     text: str
     sha256: str
     path: str
-    translation: str | None = None
-    translation_path: str | None = None
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """All records, keyed by id within their kind, and where each was written."""
+    """All records, keyed by id within their kind, and where each was written.
+
+    ``broken`` are the ids of files that are there but could not be read: naming one
+    of them is no second mistake.
+    """
 
     site: Site
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -53,6 +64,7 @@ class Seeds:
     redirects: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Places] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its kind, kind by kind, in order of ids."""

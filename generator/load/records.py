@@ -1,0 +1,144 @@
+"""A tree → a record, with every complaint of the model put at its line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.base.ids import did_you_mean
+from generator.base.places import KeyPath, Places
+from generator.base.problems import Problem
+
+from .fields import known_keys
+from .tree import Mapping, Node, Scalar, places_in, plain
+
+M = TypeVar("M", bound=BaseModel)
+
+_EXPECTED = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "literal_error": "unknown-value",
+    "string_pattern_mismatch": "malformed-value",
+    "too_short": "too-few",
+}
+# A missing key that has a code of its own, because it breaks a promise of the site.
+_PROMISES = {
+    "basis": "date-without-basis",
+    "evidence": "statement-without-evidence",
+}
+_HINTS = {
+    "date-without-basis": "Say how the date is known: basis: [explicit], dateline, weekday, bounded or external.",
+    "statement-without-evidence": (
+        "Add under evidence: the 'source' and 'exact', the words of the article, letter by letter."
+    ),
+    "malformed-value": "Ids are lower-case ASCII words joined by hyphens; a statement's address is event-id#its-key.",
+    "date-not-edtf": "Write 2024-11-22, 2024-11, 2024, 2024-11-22? or an interval such as 2024-05-16/2024-06-01.",
+    "too-few": "Add what is missing, or take the empty key away.",
+    "text-in-braces": "Write one language per line, each text in single quotes, without braces.",
+    "empty-value": "Write the value, or take the key away.",
+}
+
+
+def _shown(path: KeyPath) -> str:
+    return ".".join(str(key) for key in path) or "the record"
+
+
+def _clean(loc: tuple[str | int, ...], data: Any) -> KeyPath:
+    """``loc`` without pydantic's own markers, as far as it leads through ``data``."""
+    path: list[str | int] = []
+    for key in loc:
+        if isinstance(data, dict) and key in data:
+            data = data[key]
+        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
+            data = data[key]
+        else:
+            if key != "[key]" and key == loc[-1]:
+                path.append(key)
+            break
+        path.append(key)
+    return tuple(path)
+
+
+def _code(error: Any, path: KeyPath) -> str:
+    last = path[-1] if path else ""
+    if error["type"] in ("missing", "too_short") and last in _PROMISES:
+        return _PROMISES[str(last)]
+    if last == "edtf" and error["type"] == "value_error":
+        return "date-not-edtf"
+    if error.get("input") == "" or (isinstance(error.get("input"), str) and not error["input"].strip()):
+        return "empty-value"
+    return _EXPECTED.get(error["type"], "bad-value")
+
+
+def _told(error: Any, code: str, path: KeyPath) -> str:
+    shown = _shown(path)
+    if code in ("missing-key", "date-without-basis", "statement-without-evidence"):
+        return f"'{shown}' is missing."
+    if code == "unknown-key":
+        return f"'{shown}' is not a key that this record knows."
+    if code == "empty-value":
+        return f"'{shown}' is empty."
+    if code == "date-not-edtf":
+        return f"'{error['input']}' is no date in EDTF."
+    if code == "unknown-value":
+        return f"'{error['input']}' cannot stand in '{shown}'."
+    said = str(error["msg"]).removeprefix("Value error, ")
+    return f"'{shown}': {said}."
+
+
+def _hint(error: Any, code: str, path: KeyPath, model: type[BaseModel]) -> str:
+    if code == "unknown-key":
+        known = known_keys(model, path[:-1])
+        listed = f"Known here: {', '.join(known)}." if known else "Take it away."
+        return did_you_mean(str(path[-1]), known, otherwise=listed)
+    if code == "unknown-value":
+        return f"It may be: {error['ctx']['expected']}."
+    if code == "missing-key":
+        return f"Add '{path[-1]}:' here."
+    return _HINTS.get(code, "Compare it with a neighbouring record of the same kind.")
+
+
+def _complaints(
+    error: ValidationError, data: Any, places: Places, model: type[BaseModel]
+) -> Iterator[Problem]:
+    for detail in error.errors():
+        path = _clean(detail["loc"], data)
+        code = _code(detail, path)
+        yield Problem(code, places.of(*path), _told(detail, code, path), _hint(detail, code, path, model))
+
+
+def _braces(node: Node, langs: frozenset[str]) -> Iterator[Problem]:
+    """Texts in braces: a comma or a colon inside them would silently make other keys."""
+    if isinstance(node, Mapping):
+        if node.flow and any(key.text in langs for key, _ in node.items):
+            message = "A text in several languages is written in braces."
+            yield Problem("text-in-braces", node.place, message, _HINTS["text-in-braces"])
+        for _, value in node.items:
+            yield from _braces(value, langs)
+    elif not isinstance(node, Scalar):
+        for item in node.items:
+            yield from _braces(item, langs)
+
+
+def read_record(
+    model: type[M], node: Node, path: str, *, langs: frozenset[str], extra: dict[str, str] | None = None
+) -> tuple[M | None, Places, list[Problem]]:
+    """The record in ``node``, its places, and everything that is wrong with it.
+
+    ``extra`` holds keys that the file must not write (its id).
+    """
+    places = Places(path, dict(places_in(node)))
+    problems = list(_braces(node, langs))
+    data = plain(node)
+    if not isinstance(data, dict):
+        hint = "Begin with 'key: value' lines, as the neighbouring records do."
+        return None, places, [Problem("not-a-record", node.place, "This file holds no keys.", hint)]
+    for key in (extra or {}).keys() & data.keys():
+        hint = f"Take it away: the name of the file says it ({(extra or {})[key]})."
+        problems.append(Problem("unknown-key", places.of(key), f"'{key}' is not written in the file.", hint))
+    try:
+        return model.model_validate(data | (extra or {})), places, problems
+    except ValidationError as error:
+        return None, places, [*problems, *_complaints(error, data, places, model)]
