@@ -1,0 +1,89 @@
+# Every verb of the project. `make` alone lists them.
+#
+#   make site SEEDS=other/seeds      makes the site of another world
+#   make test ARGS='-k links'        hands words on to pytest
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/sh
+
+# The first Python that is new enough; PYTHON=… names another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes
+RUNS := $(VENV)/.site-ready
+TESTS := $(VENV)/.test-ready
+
+SEEDS ?=
+ONLY ?=
+FORMAT ?=
+OUT ?=
+ARGS ?=
+WORKERS ?= auto
+
+CHOICES := $(if $(SEEDS),--seeds '$(SEEDS)') $(if $(OUT),--out '$(OUT)') \
+	$(if $(ONLY),--lang '$(ONLY)') $(if $(FORMAT),--format '$(FORMAT)')
+EXPLAINER := $(PY) -m generator
+
+.PHONY: help site serve check coverage bundle test lint goldens browser lock clean
+
+help: ## List these verbs
+	@echo 'Usage: make VERB [SEEDS=folder] [OUT=folder] [FORMAT=text|json|github] [ARGS=…]'
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+site: $(RUNS) ## Check the seeds, write the pages, render both languages to site/
+	@$(EXPLAINER) build $(CHOICES) $(ARGS)
+
+serve: $(RUNS) ## Show the site and rebuild it whenever a seed, a page or the skin changes
+	@$(EXPLAINER) serve $(CHOICES) $(ARGS)
+
+check: $(RUNS) ## Check the seeds and write nothing
+	@$(EXPLAINER) check $(CHOICES) $(ARGS)
+
+coverage: $(RUNS) ## List every sentence of every article with the statements that quote it
+	@$(EXPLAINER) coverage $(CHOICES) $(ARGS)
+
+bundle: $(RUNS) ## Pack the site into one zip that opens without a network
+	@$(EXPLAINER) bundle $(CHOICES) $(ARGS)
+
+test: $(TESTS) browser ## Run every test; sets up all that it needs, a browser included
+	@$(EXPLAINER) build
+	@$(PY) -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile $(ARGS)
+
+lint: $(TESTS) ## Check the style and the types of the code
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+
+goldens: $(TESTS) ## Rewrite the golden files of the tests from what the generator makes now
+	@$(PY) -m pytest -q --update-goldens $(ARGS)
+	@git status --short tests
+
+browser:
+	@sh tests/install_browser.sh
+
+lock: ## Write the hash-pinned requirements anew (UPGRADE=1 takes the newest versions)
+	@PYTHON='$(PYTHON)' sh tests/lock.sh $(if $(UPGRADE),--upgrade)
+
+clean: ## Remove all that the project made for itself, its environment included
+	rm -rf $(VENV) .cache site dist .site.new .site.old .pytest_cache .ruff_cache .mypy_cache \
+		.import_linter_cache .hypothesis
+	@git clean -qfdX docs 2>/dev/null || true
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+# A changed lock makes a new environment, so that nothing of the old one stays behind.
+$(RUNS): requirements.txt
+	@test -n '$(PYTHON)' || { echo 'No Python 3.11 or newer was found. Install one, or name it: make site PYTHON=/path/to/python3' >&2; exit 1; }
+	@test -t 2 && echo 'Making $(VENV) with $(PYTHON): takes about half a minute, once' >&2 || true
+	@$(PYTHON) -m venv --clear $(VENV) || { echo 'No environment could be made. On Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(TESTS): requirements-test.txt $(RUNS)
+	@test -t 2 && echo 'Adding what the tests need' >&2 || true
+	@$(PIP) -r requirements-test.txt
+	@touch $@

@@ -1,0 +1,48 @@
+"""Which paths may be written to: inside the root, without a detour, each one once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from ..base.artifact import Artifact
+from ..base.places import Place
+from ..base.problems import Problem
+
+_HINT = "this is a mistake in the generator, not in the seeds: please report it"
+
+
+def is_inside(path: PurePosixPath) -> bool:
+    """Whether ``path`` is relative, names a file, and never climbs: plain parts only, on any system."""
+    plain = not any(part in {".", ".."} or set(part) & set("\\:\0") for part in path.parts)
+    return bool(path.parts) and plain and not path.is_absolute()
+
+
+def stays_inside(root: Path, path: PurePosixPath) -> bool:
+    """Whether no symbolic link on the way to ``path`` leads out of ``root``."""
+    return (root / path).parent.resolve().is_relative_to(root.resolve())
+
+
+def path_problems(root: Path, artifacts: Iterable[Artifact]) -> list[Problem]:
+    """What forbids writing ``artifacts`` below ``root``: paths that lead out, or meet."""
+    problems: list[Problem] = []
+    seen: dict[str, PurePosixPath] = {}
+    for artifact in artifacts:
+        path = artifact.path
+        if not is_inside(path) or not stays_inside(root, path):
+            problems.append(_problem("path-outside", path, f"{path} leads out of the folder of the pages"))
+            continue
+        # Some file systems do not tell Actors.md from actors.md.
+        other = seen.setdefault(str(path).casefold(), path)
+        if other is not path:
+            problems.append(_problem("path-twice", path, f"two artifacts want one path: {other} and {path}"))
+    for path in seen.values():
+        for parent in path.parents:
+            if str(parent).casefold() in seen:
+                message = f"{parent} is wanted both as a file and as the folder of {path.name}"
+                problems.append(_problem("path-twice", path, message))
+    return problems
+
+
+def _problem(code: str, path: PurePosixPath, message: str) -> Problem:
+    return Problem(code, Place(str(path)), message, _HINT)

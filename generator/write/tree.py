@@ -1,0 +1,145 @@
+"""A tree of artifacts to disk: all or nothing, only what changed, nothing that a person wrote."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ..base.artifact import Artifact
+from ..base.places import Place
+from ..base.problems import Problem
+from .manifest import read_manifest, sha256, write_manifest
+from .paths import path_problems, stays_inside
+
+# Below the root, so that a file can be moved into place in one step; hidden, so that no builder reads it.
+_STAGING = ".new"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What became of the artifacts; paths are relative to the root and sorted."""
+
+    written: tuple[PurePosixPath, ...] = ()
+    unchanged: tuple[PurePosixPath, ...] = ()
+    pruned: tuple[PurePosixPath, ...] = ()
+
+
+def write_tree(
+    root: Path, artifacts: Iterable[Artifact], manifest_path: Path
+) -> tuple[WriteReport, list[Problem]]:
+    """Make the generated part of ``root`` hold exactly ``artifacts``.
+
+    A file is touched only if its bytes change. Files that the manifest lists and that are no longer
+    produced are removed, and so are folders that this empties. A file that is not in the manifest and
+    differs was written by a person: that is a problem, and then, as with any problem, nothing changes.
+    Keep the manifest beside the pages: without it, they all count as written by a person.
+    """
+    wanted = sorted(artifacts, key=lambda artifact: artifact.path)
+    problems = path_problems(root, wanted)
+    if problems:
+        return WriteReport(), problems
+    try:
+        before = read_manifest(manifest_path)
+    except ValueError as error:
+        return WriteReport(), [_unreadable(manifest_path, error)]
+    changed = [a for a in wanted if not _holds(root / a.path, a.content)]
+    problems = [_hand_written(a.path) for a in changed if _is_someone_elses(root, a.path, before)]
+    if problems:
+        return WriteReport(), problems
+    try:
+        pruned = _apply(root, wanted, changed, before, manifest_path)
+    except OSError as error:
+        return WriteReport(), [_refused(error)]
+    written = {artifact.path for artifact in changed}
+    unchanged = tuple(artifact.path for artifact in wanted if artifact.path not in written)
+    return WriteReport(tuple(sorted(written)), unchanged, pruned), []
+
+
+def _apply(
+    root: Path,
+    wanted: list[Artifact],
+    changed: list[Artifact],
+    before: dict[PurePosixPath, str],
+    manifest_path: Path,
+) -> tuple[PurePosixPath, ...]:
+    after = {artifact.path: sha256(artifact.content) for artifact in wanted}
+    stale = tuple(sorted(path for path in before if path not in after and stays_inside(root, path)))
+    staging = root / _STAGING
+    staged = _stage(staging, changed)
+    try:
+        # Claimed before they appear: if the power fails half-way, the next run knows them as its own.
+        write_manifest(manifest_path, before | after)
+        _prune(root, stale)
+        for source, artifact in zip(staged, changed, strict=True):
+            target = root / artifact.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.replace(target)
+        write_manifest(manifest_path, after)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return stale
+
+
+def _stage(staging: Path, changed: list[Artifact]) -> list[Path]:
+    """Write everything aside first: a full disk must show before the first page is replaced."""
+    shutil.rmtree(staging, ignore_errors=True)
+    staged = []
+    try:
+        for number, artifact in enumerate(changed):
+            staging.mkdir(parents=True, exist_ok=True)
+            path = staging / str(number)
+            path.write_bytes(artifact.content)
+            staged.append(path)
+    except OSError:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
+    return staged
+
+
+def _prune(root: Path, stale: Iterable[PurePosixPath]) -> None:
+    for path in stale:
+        (root / path).unlink(missing_ok=True)
+        for parent in path.parents[:-1]:
+            try:
+                (root / parent).rmdir()
+            except OSError:  # something is left in it, or it is gone
+                break
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return not path.is_symlink() and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _is_someone_elses(root: Path, path: PurePosixPath, ours: Collection[PurePosixPath]) -> bool:
+    """Whether ``path``, or a file where it needs a folder, is there and not ours."""
+    if os.path.lexists(root / path):
+        # A folder is in the way too, unless all that it holds is about to be pruned.
+        if (root / path).is_dir() and not (root / path).is_symlink():
+            held = (p for p in (root / path).rglob("*") if not p.is_dir())
+            return any(PurePosixPath(p.relative_to(root).as_posix()) not in ours for p in held)
+        return path not in ours
+    return any((root / parent).is_file() and parent not in ours for parent in path.parents[:-1])
+
+
+def _hand_written(path: PurePosixPath) -> Problem:
+    message = f"{path} was not written by the generator, which would overwrite it"
+    hint = "move it into a folder of hand-written pages, or delete it to let the generator have its place"
+    return Problem("hand-written-file", Place(str(path)), message, hint)
+
+
+def _unreadable(path: Path, error: Exception) -> Problem:
+    hint = "delete the generated pages and this file (`make clean` does both) and build again"
+    message = f"the list of generated files is damaged: {error}"
+    return Problem("manifest-unreadable", Place(path.name), message, hint)
+
+
+def _refused(error: OSError) -> Problem:
+    hint = "see whether the disk is full and whether the folder may be written to, then build again"
+    message = f"the pages could not be written: {error}"
+    return Problem("cannot-write", Place(str(error.filename or "")), message, hint)
