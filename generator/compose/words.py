@@ -12,6 +12,7 @@ MODES: Final = {
     "direct": "in the speaker’s words",
     "reported": "as reported",
     "draft": "from a draft",
+    "background": "the article’s own background",
     "analysis": "the article’s own analysis",
 }
 STANCES: Final = {
@@ -75,6 +76,8 @@ DEFECTS: Final = {
     "misplaced": "Out of place",
     "quotation-marks": "Quotation marks",
     "misattributed": "Wrongly attributed",
+    "ambiguous": "Ambiguous",
+    "agreement": "Broken grammar",
     "undated": "Without a date",
 }
 NOTHING: Final = {

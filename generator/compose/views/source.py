@@ -15,7 +15,7 @@ from ..edition import Edition, Link
 from ..shown import Shown, direction
 from ..weave import Wrap, weave
 from ..words import COUNTED, DEFECTS
-from .parts import Citations, SentenceView, StatementView, WhenView, statement_view, when_view
+from .parts import Citations, SentenceView, StatementView, WhenView, reference, statement_view, when_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class DefectView:
     note: Shown
     correction: str
     means: Link | None
+    reference: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class SourceView:
     excerpts: bool
     defects: tuple[DefectView, ...]
     paragraphs: tuple[Paragraph, ...]
-    analysis: tuple[StatementView, ...]
+    own_voice: tuple[StatementView, ...]
     seed_file: str
     sha256: str
 
@@ -126,6 +127,7 @@ def _defect(edition: Edition, source: Source, index: int, page: str) -> DefectVi
         edition.text(defect.note),
         defect.correction or "",
         edition.link(defect.means, page) if defect.means else None,
+        reference(edition, defect.reference) if defect.reference else None,
     )
 
 
@@ -259,7 +261,7 @@ def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
             if defect.exact is None
         ),
         paragraphs=tuple(article.paragraphs()),
-        analysis=tuple(
+        own_voice=tuple(
             statement_view(edition, edition.library.statements[f"{source_id}#{key}"], page)
             for key in source.statements
         ),
