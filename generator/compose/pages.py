@@ -152,7 +152,7 @@ def _front(edition: Edition, plan: _Plan) -> dict[str, str]:
     if plan.seed_file.endswith(".yaml"):
         front["seed_url"] = edit_url.replace("{path}", plan.seed_file) if edit_url else copy
     if plan.kind == "redirect":
-        front["redirect"] = plan.view().target.href
+        front |= {"template": "redirect.html", "location": plan.view().target.href}
     return front
 
 
