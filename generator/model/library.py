@@ -1,0 +1,82 @@
+"""The second stage: all records tied to each other, every reference known to lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from generator.base.sentences import Sentence, Span
+
+from .evidence import Date
+from .seeds import Seeds
+from .statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement where it stands. ``date`` is its own, or that of its event."""
+
+    address: str
+    owner: str
+    owner_kind: str
+    key: str
+    statement: Statement
+    date: Date | None
+
+    @property
+    def is_analysis(self) -> bool:
+        """Whether the article itself speaks, and not somebody it reports on."""
+        return self.owner_kind == "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text: ``surface`` as it is written there, ``resolved`` the record meant."""
+
+    span: Span
+    surface: str
+    resolved: str
+
+
+class MentionFinder(Protocol):
+    """Finds names in a text. What stands behind it may change; this does not."""
+
+    def find(self, text: str, lang: str) -> list[Mention]:
+        """The mentions in ``text``, in order, none overlapping another."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An article cut into paragraphs and sentences, with our translation beside them.
+
+    ``translations[lang]`` maps a sentence's address to its translation.
+    """
+
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def touched_by(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that share a letter with ``span``."""
+        return tuple(sentence for sentence in self.sentences if sentence.span.touches(span))
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The seeds, resolved.
+
+    ``chronology`` holds event ids in order of time, those without a date last;
+    ``citations`` says for each statement address which records' texts cite it;
+    ``mentions`` for each source what its article mentions;
+    ``related`` for each record which others name it (their ids, in order).
+    """
+
+    seeds: Seeds
+    statements: Mapping[str, Stated]
+    chronology: tuple[str, ...]
+    layouts: Mapping[str, Layout]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    citations: Mapping[str, tuple[str, ...]]
+    related: Mapping[str, tuple[str, ...]]

@@ -1,0 +1,1 @@
+"""Floor 3: ``Seeds`` → ``Library``. Pure: the same seeds, the same library."""

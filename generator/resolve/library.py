@@ -1,0 +1,85 @@
+"""Ties the records together: references, chronology, mentions, and who names whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from generator.base.problems import Problem
+from generator.model.library import Layout, Library, Stated
+from generator.model.seeds import Seeds
+
+from .circles import check_circles, check_redirects
+from .layout import layout
+from .mentions import WholeWords, mentions_in, names_of
+from .references import check_references, kinds_by_id, references
+
+
+def _statements(seeds: Seeds) -> dict[str, Stated]:
+    found = {}
+    for kind, records in (("event", seeds.events), ("source", seeds.sources)):
+        for owner, record in sorted(records.items()):
+            whole = record.date if kind == "event" else record.date_published
+            for key, statement in record.statements.items():
+                address = f"{owner}#{key}"
+                found[address] = Stated(address, owner, kind, key, statement, statement.date or whole)
+    return found
+
+
+def _chronology(seeds: Seeds) -> tuple[str, ...]:
+    """By the earliest day that is possible, then the latest; without a date last."""
+
+    def key(event_id: str) -> tuple[bool, date, date, str]:
+        when = seeds.events[event_id].date
+        if when is None:
+            return True, date.max, date.max, event_id
+        period = when.period
+        last = period.last or date.max
+        return False, period.first or last, last, event_id
+
+    return tuple(sorted(seeds.events, key=key))
+
+
+def _named_by(seeds: Seeds) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """For each statement who cites it, and for each record who names it."""
+    citing: dict[str, set[str]] = defaultdict(set)
+    naming: dict[str, set[str]] = defaultdict(set)
+    for _, record in seeds.records():
+        for named in references(record):
+            owner = named.target.partition("#")[0]
+            if "statement" in named.kinds:
+                citing[named.target].add(record.id)
+            if owner != record.id:
+                naming[owner].add(record.id)
+    return (
+        {address: tuple(sorted(ids)) for address, ids in citing.items()},
+        {record_id: tuple(sorted(ids)) for record_id, ids in naming.items()},
+    )
+
+
+def resolve(seeds: Seeds) -> tuple[Library, list[Problem]]:
+    """The library of ``seeds``, and every reference that leads nowhere.
+
+    The library is made even then, so that quotations can be checked in the same run.
+    """
+    problems = [
+        *check_references(seeds),
+        *check_circles(seeds),
+        *check_redirects(seeds, kinds_by_id(seeds)),
+    ]
+    layouts: dict[str, Layout] = {}
+    for source_id, article in seeds.articles.items():
+        layouts[source_id], complaints = layout(seeds, source_id, article)
+        problems += complaints
+    citations, related = _named_by(seeds)
+    names = WholeWords(names_of(seeds))
+    library = Library(
+        seeds=seeds,
+        statements=_statements(seeds),
+        chronology=_chronology(seeds),
+        layouts=layouts,
+        mentions={source_id: mentions_in(seeds, source_id, names) for source_id in layouts},
+        citations=citations,
+        related=related,
+    )
+    return library, problems

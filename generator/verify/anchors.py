@@ -1,0 +1,40 @@
+"""All checks, in one run."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.base.problems import Problem, has_errors
+from generator.model.anchors import Anchor, Anchors
+from generator.model.library import Library
+
+from .counts import check_assertions, count
+from .dates import check_dates
+from .labels import check_coverage, check_labels, coverage
+from .quotations import locate_all
+from .statements import check_figures, check_modes, check_speakers
+
+
+def verify(library: Library) -> tuple[Anchors, list[Problem]]:
+    """Where every quotation stands, and everything that does not hold.
+
+    If a problem is an error, the anchors are incomplete and must not be composed from;
+    they still serve the counts and the coverage.
+    """
+    found, problems, checked = locate_all(library)
+    anchors = list(found.values())
+    rows = coverage(library, anchors)
+    counts = count(library, rows, len(found), checked)
+    problems += check_labels(library)
+    problems += check_dates(library)
+    problems += check_modes(library)
+    problems += check_figures(library)
+    problems += check_speakers(library, found)
+    problems += check_coverage(library, rows)
+    if not has_errors(problems):
+        problems += check_assertions(library, counts)
+    by_source: dict[str, list[Anchor]] = defaultdict(list)
+    for anchor in sorted(anchors, key=lambda anchor: (anchor.span, anchor.owner, anchor.address)):
+        by_source[anchor.source].append(anchor)
+    in_sources = {source: tuple(each) for source, each in by_source.items()}
+    return Anchors(found, in_sources, rows, counts), problems

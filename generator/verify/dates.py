@@ -1,0 +1,70 @@
+"""Dates against the articles that they rest on: nothing is known before it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.places import KeyPath
+from generator.base.problems import Problem
+from generator.model.evidence import Date
+from generator.model.library import Library
+from generator.model.seeds import Seeds
+
+
+def _bounds(seeds: Seeds, sources: set[str]) -> Iterator[tuple[str, Date]]:
+    for source_id in sorted(sources):
+        source = seeds.sources.get(source_id)
+        if source and source.date_published:
+            yield source_id, source.date_published
+
+
+def _too_late(seeds: Seeds, owner: str, path: KeyPath, when: Date, sources: set[str]) -> Iterator[Problem]:
+    """A date that begins, or reaches, past the day on which its article appeared."""
+    for source_id, published in _bounds(seeds, sources):
+        latest = published.period.last
+        if latest is None:
+            continue
+        first, last = when.period.first, when.period.last
+        if first and first > latest:
+            yield Problem(
+                "date-after-publication",
+                seeds.place(owner, *path, "edtf"),
+                f"{when.edtf} lies after {source_id} appeared ({published.edtf}).",
+                "Correct the date, or set 'status: expected' if it was still to come.",
+            )
+        elif last is None or last > latest:
+            yield Problem(
+                "date-past-publication",
+                seeds.place(owner, *path, "edtf"),
+                f"{when.edtf} reaches past the day on which {source_id} appeared ({published.edtf}).",
+                f"What it reports had happened by then: end the interval at {latest.isoformat()}.",
+            )
+
+
+def check_dates(library: Library) -> list[Problem]:
+    """Every date of an event, a statement or a post that its articles could not have known."""
+    seeds = library.seeds
+    problems: list[Problem] = []
+    for event in seeds.events.values():
+        sources = {e.source for statement in event.statements.values() for e in statement.evidence}
+        if event.date and event.status != "expected":
+            problems += _too_late(seeds, event.id, ("date",), event.date, sources)
+        for key, statement in event.statements.items():
+            if statement.date and event.status != "expected":
+                own = {evidence.source for evidence in statement.evidence}
+                problems += _too_late(seeds, event.id, ("statements", key, "date"), statement.date, own)
+    for actor in seeds.actors.values():
+        for index, post in enumerate(actor.posts):
+            if post.date and (first := post.date.period.first):
+                sources = {evidence.source for evidence in post.evidence}
+                for source_id, published in _bounds(seeds, sources):
+                    if published.period.last and first > published.period.last:
+                        problems.append(
+                            Problem(
+                                "date-after-publication",
+                                seeds.place(actor.id, "posts", index, "date", "edtf"),
+                                f"{post.date.edtf} begins after {source_id} appeared ({published.edtf}).",
+                                "The article cannot know a later post: correct the date or the evidence.",
+                            )
+                        )
+    return problems

@@ -1,0 +1,98 @@
+"""Labels against the bytes that they describe."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.base.places import Place
+from generator.base.problems import Problem, warning
+from generator.model.anchors import Anchor, CoverageRow
+from generator.model.evidence import Quote
+from generator.model.library import Library
+from generator.model.seeds import Seeds
+
+from .locate import Page, occurrences
+
+
+def check_labels(library: Library) -> list[Problem]:
+    """Changed articles, wrong languages, corrections of the splitter that match nothing."""
+    seeds = library.seeds
+    problems = []
+    for source_id, article in seeds.articles.items():
+        source = seeds.sources[source_id]
+        if article.sha256 != source.sha256:
+            message = f"{article.path} is not the text that this label describes: its sha256 is {article.sha256}."
+            hint = "Put the original bytes back; an article is never corrected, its defects are noted in the label."
+            problems.append(Problem("article-changed", seeds.place(source_id, "sha256"), message, hint))
+        problems += _corrections(seeds, source_id, Page.of(article.text, library.layouts[source_id].paragraphs))
+        problems += _nothing(library, source_id)
+    return problems
+
+
+def _corrections(seeds: Seeds, source_id: str, page: Page) -> list[Problem]:
+    label = seeds.sources[source_id].sentences
+    problems = []
+    for key, quotes in (("split_before", label.split_before), ("join_before", label.join_before)):
+        for index, quote in enumerate(quotes):
+            count = len(occurrences(page, Quote(exact=quote.exact)))
+            if count != 1:
+                place = seeds.place(source_id, "sentences", key, index, "exact")
+                message = f"The words with which the sentence begins stand {count} times in the article."
+                problems.append(Problem("correction-not-found", place, message, "Copy the first words of it, enough to be alone."))
+    return problems
+
+
+def _nothing(library: Library, source_id: str) -> list[Problem]:
+    known = [sentence.address for sentence in library.layouts[source_id].sentences]
+    problems = []
+    for index, entry in enumerate(library.seeds.sources[source_id].sentences.nothing):
+        if entry.at not in known:
+            place = library.seeds.place(source_id, "sentences", "nothing", index, "at")
+            hint = "'python -m generator coverage' lists the sentences with their addresses."
+            problems.append(Problem("unknown-sentence", place, f"There is no sentence {entry.at}.", hint))
+    return problems
+
+
+def coverage(library: Library, anchors: list[Anchor]) -> tuple[CoverageRow, ...]:
+    """Each sentence of each article with what quotes it, in the order of the text."""
+    quoting: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for anchor in anchors:
+        if anchor.purpose == "statement":
+            kind = "analysis" if library.statements[anchor.address].is_analysis else "statements"
+            for address in anchor.sentences:
+                quoting[anchor.source, address][kind].add(anchor.address)
+    rows = []
+    for source_id, layout in sorted(library.layouts.items()):
+        reasons = {entry.at: entry.reason for entry in library.seeds.sources[source_id].sentences.nothing}
+        text = library.seeds.articles[source_id].text
+        for sentence in layout.sentences:
+            by = quoting[source_id, sentence.address]
+            rows.append(
+                CoverageRow(
+                    source=source_id,
+                    sentence=sentence.address,
+                    span=sentence.span,
+                    words=sentence.span.of(text),
+                    statements=tuple(sorted(by["statements"])),
+                    analysis=tuple(sorted(by["analysis"])),
+                    nothing=reasons.get(sentence.address),
+                )
+            )
+    return tuple(rows)
+
+
+def check_coverage(library: Library, rows: tuple[CoverageRow, ...]) -> list[Problem]:
+    """Sentences that nobody accounts for, and sentences of which the label denies what they say."""
+    problems = []
+    for row in rows:
+        article = library.seeds.articles[row.source]
+        place = Place(article.path, article.text.count("\n", 0, row.span.start) + 1, 1)
+        if row.share == "unaccounted":
+            hint = "Quote it in a statement, or say under sentences.nothing of the label why it supports none."
+            problems.append(warning("sentence-unaccounted", place, f"Nothing rests on {row.sentence}: «{row.words}».", hint))
+        elif row.nothing and (row.statements or row.analysis):
+            label = library.seeds.place(row.source, "sentences", "nothing")
+            names = ", ".join((*row.statements, *row.analysis))
+            message = f"{row.sentence} is said to support nothing, but {names} rests on it."
+            problems.append(Problem("sentence-not-nothing", label, message, "Take it out of sentences.nothing."))
+    return problems

@@ -1,0 +1,84 @@
+"""For a quotation that is not found: what in the article comes closest, and where it differs.
+
+Only messages use this. Nothing here ever makes a quotation acceptable.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from generator.base.arabic import fold, strict
+from generator.base.sentences import Span
+
+from .locate import Page, line_of
+
+_LEAST = 0.5
+_AROUND = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words that come closest, their line in the article, and the first difference.
+
+    ``wanted`` and ``there`` are the quotation's and the article's letters at that point,
+    with a little of what stands around them.
+    """
+
+    words: str
+    line: int
+    wanted: str
+    there: str
+
+
+def _words(text: str) -> list[Span]:
+    spans, start = [], 0
+    for word in text.split():
+        at = text.index(word, start)
+        start = at + len(word)
+        spans.append(Span(at, start))
+    return spans
+
+
+def _window(paragraph: str, wanted: list[str]) -> tuple[float, Span] | None:
+    """The run of words, as long as the quotation, that shares most words with it."""
+    spans = _words(paragraph)
+    folded = [fold(span.of(paragraph)) for span in spans]
+    size = min(len(wanted), len(spans))
+    if not size:
+        return None
+    goal = Counter(wanted)
+    best = max(
+        range(len(spans) - size + 1),
+        key=lambda start: sum((Counter(folded[start : start + size]) & goal).values()),
+    )
+    span = Span(spans[best].start, spans[best + size - 1].end)
+    ratio = SequenceMatcher(None, " ".join(wanted), " ".join(folded[best : best + size]), autojunk=False).ratio()
+    return ratio, span
+
+
+def _first_difference(wanted: str, there: str) -> tuple[str, str]:
+    for tag, a, b, c, d in SequenceMatcher(None, wanted, there, autojunk=False).get_opcodes():
+        if tag != "equal":
+            return (
+                wanted[max(0, a - _AROUND) : b + _AROUND],
+                there[max(0, c - _AROUND) : d + _AROUND],
+            )
+    return wanted[-_AROUND:], there[-_AROUND:]
+
+
+def nearest(page: Page, exact: str) -> Near | None:
+    """The closest words of the article; ``None`` if nothing is near enough to be helpful."""
+    wanted = [fold(word) for word in exact.split()]
+    best: tuple[float, Span] | None = None
+    for paragraph in page.paragraphs:
+        found = _window(paragraph.of(page.text), wanted)
+        if found and (best is None or found[0] > best[0]):
+            ratio, span = found
+            best = ratio, Span(paragraph.start + span.start, paragraph.start + span.end)
+    if best is None or best[0] < _LEAST:
+        return None
+    words = best[1].of(page.text)
+    mine, theirs = _first_difference(strict(exact).text.strip(), strict(words).text.strip())
+    return Near(words, line_of(page.text, best[1].start), mine, theirs)

@@ -1,0 +1,153 @@
+"""Every quotation of every record, found in its article or reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.base.arabic import strict
+from generator.base.places import KeyPath
+from generator.base.problems import Problem
+from generator.model.anchors import Anchor, Purpose
+from generator.model.evidence import Evidence, Quote
+from generator.model.library import Library
+from generator.model.seeds import Seeds
+
+from .locate import Page, context, holders, line_of, occurrences
+from .nearest import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation as a record writes it: by whom, at which path, from which article, for what."""
+
+    owner: str
+    path: KeyPath
+    source: str
+    quote: Quote
+    purpose: Purpose
+    address: str = ""
+
+
+def _of_statements(owner: str, statements: Mapping[str, object]) -> Iterator[Quoted]:
+    for key, statement in statements.items():
+        for index, evidence in enumerate(statement.evidence):  # type: ignore[attr-defined]
+            path = ("statements", key, "evidence", index)
+            yield Quoted(owner, path, evidence.source, evidence, "statement", f"{owner}#{key}")
+
+
+def quotations(seeds: Seeds) -> Iterator[Quoted]:
+    """Everything in the seeds that claims to be somebody's words."""
+    for event in seeds.events.values():
+        yield from _of_statements(event.id, event.statements)
+    for source in seeds.sources.values():
+        yield from _of_statements(source.id, source.statements)
+        for index, defect in enumerate(source.defects):
+            if defect.quote:
+                yield Quoted(source.id, ("defects", index), source.id, defect.quote, "defect")
+    for actor in seeds.actors.values():
+        for number, post in enumerate(actor.posts):
+            for index, evidence in enumerate(post.evidence):
+                path = ("posts", number, "evidence", index)
+                yield Quoted(actor.id, path, evidence.source, evidence, "post")
+    for term in seeds.terms.values():
+        for index, usage in enumerate(term.usage):
+            yield Quoted(term.id, ("usage", index), usage.source, usage, "usage")
+
+
+def _not_found(quoted: Quoted, seeds: Seeds, pages: Sequence[tuple[str, Page]]) -> Problem:
+    place = seeds.place(quoted.owner, *quoted.path, "exact")
+    page = dict(pages)[quoted.source]
+    article = seeds.articles[quoted.source].path
+    bare = Quote(exact=quoted.quote.exact)
+    if occurrences(page, bare):
+        return Problem(
+            "quotation-context",
+            place,
+            f"The words stand in {article}, but not after this prefix or before this suffix.",
+            "Copy prefix and suffix from the article: the words right before and right after.",
+        )
+    message = f"These words do not stand in {article}: «{quoted.quote.exact}»."
+    elsewhere = holders(pages, quoted.quote, quoted.source)
+    if elsewhere:
+        hint = f"They stand in {', '.join(elsewhere)}: change 'source' to it."
+        return Problem("quotation-not-found", place, message, hint)
+    near = nearest(page, quoted.quote.exact)
+    if near is None:
+        hint = "Nothing like them stands there; copy the words from the article, letter by letter."
+        return Problem("quotation-not-found", place, message, hint)
+    hint = (
+        f"Line {near.line} comes closest: «{near.words}». "
+        f"It differs first at «{near.there}», where the quotation has «{near.wanted}»."
+    )
+    return Problem("quotation-not-found", place, message, hint)
+
+
+def _not_once(quoted: Quoted, seeds: Seeds, page: Page, spans: Sequence[object]) -> Problem:
+    places = []
+    for span in occurrences(page, quoted.quote):
+        before, after = context(page, span)
+        offer = f"prefix: '{before}'" if before else f"suffix: '{after}'"
+        places.append(f"line {line_of(page.text, span.start)} ({offer})")
+    return Problem(
+        "quotation-not-unique",
+        seeds.place(quoted.owner, *quoted.path, "exact"),
+        f"These words stand {len(spans)} times in {seeds.articles[quoted.source].path}: «{quoted.quote.exact}».",
+        f"Quote more words, or say which place is meant: {'; '.join(places)}.",
+    )
+
+
+def _narrowed(
+    quoted: Quoted, library: Library, addresses: tuple[str, ...]
+) -> tuple[dict[str, str], list[Problem]]:
+    """The words of the translation to which the evidence is narrowed, if they stand there."""
+    evidence = quoted.quote
+    if not isinstance(evidence, Evidence) or evidence.en is None:
+        return {}, []
+    lines = library.layouts[quoted.source].translations.get("en", {})
+    aligned = " ".join(lines.get(address, "") for address in addresses)
+    if strict(evidence.en).text.strip() in strict(aligned).text:
+        return {"en": evidence.en}, []
+    problem = Problem(
+        "translation-not-found",
+        library.seeds.place(quoted.owner, *quoted.path, "en"),
+        f"These words do not stand in the translation of the quotation: “{evidence.en}”.",
+        f"The aligned sentence is: “{aligned}”." if aligned.strip() else "The article has no English translation.",
+    )
+    return {}, [problem]
+
+
+def locate_all(library: Library) -> tuple[dict[tuple[str, KeyPath], Anchor], list[Problem], int]:
+    """Anchors by (record, path), the problems of those not found, and how many were checked."""
+    seeds = library.seeds
+    pages = [
+        (name, Page.of(article.text, library.layouts[name].paragraphs))
+        for name, article in sorted(seeds.articles.items())
+    ]
+    by_name = dict(pages)
+    found: dict[tuple[str, KeyPath], Anchor] = {}
+    problems: list[Problem] = []
+    checked = 0
+    for quoted in quotations(seeds):
+        checked += 1
+        page = by_name.get(quoted.source)
+        if page is None:  # the article is missing or unknown, which is reported elsewhere
+            continue
+        spans = occurrences(page, quoted.quote)
+        if len(spans) != 1:
+            problem = _not_once(quoted, seeds, page, spans) if spans else _not_found(quoted, seeds, pages)
+            problems.append(problem)
+            continue
+        if page.paragraph_of(spans[0]) is None:
+            place = seeds.place(quoted.owner, *quoted.path, "exact")
+            message = "The quotation reaches over two paragraphs."
+            hint = "Make two entries under evidence of it, one for each paragraph."
+            problems.append(Problem("quotation-over-paragraphs", place, message, hint))
+            continue
+        addresses = tuple(s.address for s in library.layouts[quoted.source].touched_by(spans[0]))
+        narrowed, complaints = _narrowed(quoted, library, addresses)
+        problems += complaints
+        found[quoted.owner, quoted.path] = Anchor(
+            quoted.source, spans[0], quoted.quote, quoted.purpose, quoted.owner, quoted.address, addresses, narrowed
+        )
+    return found, problems, checked

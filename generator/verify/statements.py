@@ -1,0 +1,87 @@
+"""What a tool can see of whether a quotation supports its statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.arabic import fold
+from generator.base.problems import Problem, warning
+from generator.model.anchors import Anchor
+from generator.model.library import Library, Stated
+
+
+def check_modes(library: Library) -> list[Problem]:
+    """The article's own analysis stands in its label, and nothing else stands there."""
+    problems = []
+    for stated in library.statements.values():
+        place = library.seeds.place(stated.owner, "statements", stated.key, "mode")
+        if stated.is_analysis and stated.statement.mode != "analysis":
+            message = f"'{stated.key}' is not the article's own analysis, but stands in its label."
+            hint = "Move it to an event, or set 'mode: analysis'."
+            problems.append(Problem("analysis-expected", place, message, hint))
+        elif not stated.is_analysis and stated.statement.mode == "analysis":
+            message = f"'{stated.key}' is an article's own analysis and must stay off the timeline."
+            hint = "Move it to 'statements:' in the label of its source."
+            problems.append(Problem("analysis-on-timeline", place, message, hint))
+    return problems
+
+
+def _near(library: Library, anchor: Anchor) -> str:
+    """The paragraph of the quotation and the one before it, folded."""
+    layout = library.layouts[anchor.source]
+    text = library.seeds.articles[anchor.source].text
+    index = next(i for i, paragraph in enumerate(layout.paragraphs) if paragraph.holds(anchor.span))
+    return fold(text[layout.paragraphs[max(0, index - 1)].start : layout.paragraphs[index].end])
+
+
+def _marks_of(library: Library, actor_id: str, lang: str) -> Iterator[str]:
+    """What may show that somebody speaks: a word of a name, a post."""
+    actor = library.seeds.actors.get(actor_id)
+    if actor is None:
+        return
+    for name in ((actor.name.get(lang) or ""), *actor.alt_names.get(lang), *actor.hidden_names.get(lang)):
+        yield from (word for word in fold(name).split() if len(word) > 2)
+    for post in actor.posts:
+        yield from (word for word in fold(post.title.get(lang) or "").split() if len(word) > 3)
+
+
+def check_speakers(library: Library, anchors: dict[tuple[str, tuple[str | int, ...]], Anchor]) -> list[Problem]:
+    """A warning where neither the speaker nor a title of his stands in or near the quotation."""
+    problems = []
+    for stated in library.statements.values():
+        speaker = stated.statement.said_by
+        found = _anchors_of(stated, anchors)
+        if speaker is None or not found:
+            continue
+        shown = any(
+            mark in _near(library, anchor)
+            for anchor in found
+            for mark in _marks_of(library, speaker, library.seeds.sources[anchor.source].lang)
+        )
+        if not shown:
+            place = library.seeds.place(stated.owner, "statements", stated.key, "said_by")
+            message = f"Nothing near the quotation of '{stated.key}' names '{speaker}'."
+            hint = "Quote the words that say who speaks, or add the name that the article uses to the actor."
+            problems.append(warning("speaker-not-near", place, message, hint))
+    return problems
+
+
+def _anchors_of(stated: Stated, anchors: dict[tuple[str, tuple[str | int, ...]], Anchor]) -> list[Anchor]:
+    keys = [
+        (stated.owner, ("statements", stated.key, "evidence", index))
+        for index in range(len(stated.statement.evidence))
+    ]
+    return [anchors[key] for key in keys if key in anchors]
+
+
+def check_figures(library: Library) -> list[Problem]:
+    """A unit that ``site.yaml`` does not know how to write."""
+    units = library.seeds.site.units
+    problems = []
+    for stated in library.statements.values():
+        figure = stated.statement.figure
+        if figure and figure.unit not in units:
+            place = library.seeds.place(stated.owner, "statements", stated.key, "figure", "unit")
+            hint = f"Add it under 'units' in site.yaml; known are: {', '.join(sorted(units)) or 'none'}."
+            problems.append(Problem("unknown-unit", place, f"There is no unit '{figure.unit}'.", hint))
+    return problems
