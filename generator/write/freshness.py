@@ -9,17 +9,18 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from ..base.digest import signature
+from generator.base.digest import signature
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the last good run read and made, and what it said at its end."""
+    """What the last good run read and made, and what it found: anything that JSON can hold."""
 
     inputs: str
     outputs: str
-    summary: Mapping[str, str]
+    summary: Mapping[str, Any]
 
 
 def read_stamp(path: Path) -> Stamp | None:
@@ -40,7 +41,7 @@ def write_stamp(path: Path, stamp: Stamp) -> None:
     staged.replace(path)
 
 
-def still_fresh(path: Path, inputs: str, outputs: Iterable[Path]) -> Mapping[str, str] | None:
+def still_fresh(path: Path, inputs: str, outputs: Iterable[Path]) -> Mapping[str, Any] | None:
     """The summary of the last run if it read ``inputs`` and its ``outputs`` are untouched, else None."""
     stamp = read_stamp(path)
     if stamp is None or stamp.inputs != inputs or stamp.outputs != signature(outputs):
