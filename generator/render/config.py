@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..base.problems import Problem
+from generator.base.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

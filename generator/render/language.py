@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..base.places import Place
-from ..base.problems import Problem, Severity
+from generator.base.places import Place
+from generator.base.problems import Problem, Severity
+
 from .config import SiteConfig
 
 _PAGE = re.compile(r"[Dd]oc(?:umentation)? file '([^']+)'")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from ..base.places import Place
-from ..base.problems import Problem
+from generator.base.places import Place
+from generator.base.problems import Problem
+
 from .scan import Page, scan
 
 _DOOR = "look for this address in the Markdown or the template that made the page, and mend it there"

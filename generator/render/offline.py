@@ -15,6 +15,4 @@ def write_offline_index(site: Path) -> None:
     """
     index = site / _INDEX
     if index.is_file():
-        index.with_suffix(".js").write_text(
-            f"var __index = {index.read_text('utf-8')}", "utf-8", newline="\n"
-        )
+        index.with_suffix(".js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8", newline="\n")

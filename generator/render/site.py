@@ -9,16 +9,19 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from ..base.digest import fingerprint, signature
-from ..base.epoch import source_date_epoch
-from ..base.places import Place
-from ..base.problems import Problem, has_errors, in_order
+from generator.base.digest import fingerprint, signature
+from generator.base.epoch import source_date_epoch
+from generator.base.places import Place
+from generator.base.problems import Problem, has_errors, in_order
+
 from .config import RenderReport, SiteConfig
 from .language import Task
 from .links import check_links
 from .offline import write_offline_index
 from .swap import link_tree, may_be_replaced, recover, staging, swap
 from .workers import render_all
+
+Progress = Callable[[str, int, int], None]
 
 # Their versions decide about the bytes of a page.
 _TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "babel")
@@ -31,14 +34,15 @@ def render(
     *,
     strict: bool = True,
     cache: Path | None = None,
-    say: Callable[[str], None] = lambda _: None,
+    progress: Progress = lambda *_: None,
 ) -> RenderReport:
     """Render ``sites`` into the folder ``out`` and report.
 
     A language is rendered only if its inputs changed since the last good run, which ``cache`` remembers
     (``project/.cache/render`` if not given). Links and anchors are checked over all languages together.
     The old site is replaced only if there was no error; with ``strict``, MkDocs' warnings are errors.
-    ``say`` is told what is being done. Times in the output come from ``SOURCE_DATE_EPOCH``.
+    ``progress`` is told the stage, how much of it is done and of how much. Times in the output come from
+    ``SOURCE_DATE_EPOCH``.
     """
     started = time.monotonic()
     recover(out)
@@ -47,14 +51,13 @@ def render(
     cache = cache or project / ".cache" / "render"
     epoch = source_date_epoch(os.environ)
     tasks = [
-        Task(site, project, cache / site.lang / "site", _key(project, site, epoch), epoch, strict)
-        for site in sites
+        Task(site, project, cache / site.lang / "site", _key(project, site, epoch), epoch, strict) for site in sites
     ]
     stale = [task for task in tasks if not _is_good(task)]
-    problems = _render_stale(stale, say)
+    problems = _render_stale(stale, progress)
     if has_errors(problems):
         return _report(tasks, started, problems, stale)
-    say("links")
+    progress("links", 0, 1)
     new = staging(out)
     for task in tasks:
         link_tree(task.target, new / task.site.out_subdir)
@@ -66,12 +69,15 @@ def render(
     return _report(tasks, started, problems, stale)
 
 
-def _render_stale(stale: list[Task], say: Callable[[str], None]) -> list[Problem]:
+def _render_stale(stale: list[Task], progress: Progress) -> list[Problem]:
     for task in stale:
         _stamp(task).unlink(missing_ok=True)
         shutil.rmtree(task.target, ignore_errors=True)
     problems: list[Problem] = []
-    for task, found in render_all(stale, say):
+    if stale:
+        progress("render", 0, len(stale))
+    for done, (task, found) in enumerate(render_all(stale), 1):
+        progress("render", done, len(stale))
         problems += found
         if not has_errors(found):
             write_offline_index(task.target)

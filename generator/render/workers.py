@@ -5,22 +5,21 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 
-from ..base.problems import Problem
+from generator.base.problems import Problem
+
 from .language import Task, render_language
 
 
-def render_all(tasks: Sequence[Task], say: Callable[[str], None]) -> Iterator[tuple[Task, list[Problem]]]:
+def render_all(tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Problem]]]:
     """Render every task; yields each with its problems as it gets done."""
     cores = min(len(tasks), os.cpu_count() or 1)
     if cores < 2:
         for task in tasks:
-            say(f"render {task.site.lang}")
             yield task, render_language(task)
         return
-    say("render " + ", ".join(task.site.lang for task in tasks))
     strangers = set(multiprocessing.active_children())
     # Fresh processes: MkDocs keeps state in modules, and a forked lock may stay locked.
     fresh = multiprocessing.get_context("spawn")

@@ -54,7 +54,8 @@ def test_a_link_that_leads_nowhere(write_site, link: str, code: str, reason: str
         "en/index.html", "./en/index.html?q=1#there", "en/../index.html", "", "#", "#top", "#مكان",
         "#%D9%85%D9%83%D8%A7%D9%86", "#:~:text=words", "en/index.html#old", "a%20b.txt",
         "https://example.org/s/en/index.html#there", "https://example.org/s/en/",
-        "https://elsewhere.org/gone", "//elsewhere.org/x.js", "mailto:a@example.org", "data:image/gif;base64,AAAA", "en/index.html?a=1&amp;b=2",
+        "https://elsewhere.org/gone", "//elsewhere.org/x.js", "mailto:a@example.org", "data:image/gif;base64,AAAA",
+        "en/index.html?a=1&amp;b=2",
     ],
 )  # fmt: skip
 def test_a_link_that_leads_somewhere(write_site, link: str) -> None:
@@ -90,9 +91,7 @@ def test_scripts_images_styles_and_redirects_count(write_site) -> None:
 
 def test_one_fault_of_a_template_is_one_problem(write_site) -> None:
     """A broken link in the footer of a thousand pages must not make a thousand lines."""
-    site = write_site(
-        index='<a href="gone.html">', a__one='<a href="../gone.html">', a__two='<a href="../gone.html">'
-    )
+    site = write_site(index='<a href="gone.html">', a__one='<a href="../gone.html">', a__two='<a href="../gone.html">')
     (problem,) = check_links(site)
     assert problem.message.endswith("(and on 2 more pages)")
 

@@ -32,12 +32,12 @@ def english(sites: list[SiteConfig]) -> SiteConfig:
 def test_two_languages_make_one_site_and_only_changes_are_rendered(project: Path, sites) -> None:
     """The whole way: built once, then nothing, then one language, always the same bytes."""
     out = project / "site"
-    told: list[str] = []
-    report = render(project, out, sites, say=told.append)
+    told: list[tuple[str, int, int]] = []
+    report = render(project, out, sites, progress=lambda *step: told.append(step))
     assert report.problems == ()
     assert report.pages == {"ar": 2, "en": 2}
     assert report.rendered == ("ar", "en")
-    assert told == ["render ar, en", "links"]
+    assert told == [("render", 0, 2), ("render", 1, 2), ("render", 2, 2), ("links", 0, 1)]
     assert 'lang="ar"' in (out / "index.html").read_text("utf-8")
     assert 'lang="en"' in (out / "en" / "index.html").read_text("utf-8")
     assert (out / "en/search/search_index.js").read_text("utf-8").startswith("var __index = {")
@@ -92,9 +92,7 @@ def test_links_between_the_languages_are_checked(project: Path, sites) -> None:
 
 def test_a_broken_template_is_a_problem_with_its_line(project: Path, sites) -> None:
     """A designer's slip must come as one line that names the file, not as a traceback."""
-    (project / "overrides/main.html").write_text(
-        '{% extends "base.html" %}\n{% block content %}{{ x( }}', "utf-8"
-    )
+    (project / "overrides/main.html").write_text('{% extends "base.html" %}\n{% block content %}{{ x( }}', "utf-8")
     report = render(project, project / "site", sites[:1])
     assert [(p.code, str(p.place)) for p in report.problems] == [("render-failed", "overrides/main.html:2:1")]
 
