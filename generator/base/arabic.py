@@ -49,8 +49,10 @@ def _build(text: str, normal: Callable[[str], str]) -> Mapped:
                 ends[-1] = span.end
             else:
                 put(" ", span)
-        else:
-            put(normal(words), span)
+        elif kept := normal(words):
+            put(kept, span)
+        elif ends:  # what is dropped still belongs to the word before it
+            ends[-1] = span.end
     return Mapped("".join(out), tuple(starts), tuple(ends))
 
 

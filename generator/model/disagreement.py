@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .common import Record, StatementRef, Strict, Text
+from .common import CitedText, Record, StatementRef, Strict, Text
 
 
 class Side(Strict):

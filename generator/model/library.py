@@ -26,8 +26,8 @@ class Stated:
 
     @property
     def is_analysis(self) -> bool:
-        """Whether the article itself speaks, and not somebody it reports on."""
-        return self.owner_kind == "source"
+        """Whether it is the article's own judgement."""
+        return self.statement.mode == "analysis"
 
 
 @dataclass(frozen=True, slots=True)

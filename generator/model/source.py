@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .common import ActorId, CitedText, Lang, NameId, Record, StatementKey, Strict, Text, Words
+from .common import ActorId, CitedText, Lang, NameId, Record, Reference, StatementKey, Strict, Text, Words
 from .evidence import Date, Quote
 from .statement import Statement
 
@@ -20,6 +20,8 @@ DefectKind = Literal[
     "misplaced",
     "quotation-marks",
     "misattributed",
+    "ambiguous",
+    "agreement",
     "undated",
 ]
 NothingReason = Literal[
@@ -44,6 +46,7 @@ class Defect(Strict):
     correction: Words | None = None
     means: NameId | None = None
     no_mentions: bool = False
+    reference: Reference | None = None
 
     @model_validator(mode="after")
     def _words_unless_of_the_whole(self) -> Defect:
@@ -79,18 +82,23 @@ class Sentences(Strict):
 
 
 class Reading(Strict):
-    """What a bare word means in this one article ("the Alliance")."""
+    """What a bare word means in this one article ("the Alliance").
+
+    With ``prefix`` or ``suffix`` only where these words stand right before or after.
+    """
 
     words: Words
     means: NameId
+    prefix: Words | None = None
+    suffix: Words | None = None
 
 
 class Source(Record):
     """The label of one article.
 
     ``relies_on`` empty means that the origin is unknown, never that it is independent.
-    ``title_from`` says whose words the title is. ``statements`` are the article's own
-    analysis, which is nobody else's and stays off the timeline.
+    ``title_from`` says whose words the title is. ``statements`` are what the article
+    says in its own voice, ``background`` or ``analysis``: nobody else's, and off the timeline.
     """
 
     title: Text

@@ -9,7 +9,9 @@ from pydantic import Field, StringConstraints, model_validator
 from .common import ActorId, NameId, QuestionId, StatementRef, Strict, Text
 from .evidence import Date, Evidence
 
-Mode = Literal["direct", "reported", "draft", "analysis"]
+Mode = Literal["direct", "reported", "draft", "background", "analysis"]
+# The article's own voice: in its label only.
+OWN_VOICE = ("background", "analysis")
 StanceValue = Literal[
     "for", "conditional", "rules-nothing-out", "undecided", "against", "expects", "other"
 ]

@@ -11,6 +11,7 @@ from generator.base.arabic import fold, fold_mapped
 from generator.base.sentences import Span
 from generator.model.library import Mention
 from generator.model.seeds import Seeds
+from generator.model.source import Source
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 # One letter alone is no name, whatever a record says.
@@ -91,11 +92,24 @@ def names_of(seeds: Seeds) -> Iterator[tuple[str, str]]:
                     yield each, record_id
 
 
+def _in_context(source: Source, text: str) -> Iterator[tuple[Span, str]]:
+    """Where the label's readings apply that name the words before or after."""
+    for reading in source.reads_as:
+        if reading.prefix or reading.suffix:
+            for match in re.finditer(re.escape(reading.words), text):
+                before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+                if before.endswith((reading.prefix or "").strip()) and after.startswith((reading.suffix or "").strip()):
+                    yield Span(*match.span()), reading.means
+
+
 def mentions_in(seeds: Seeds, source_id: str, names: WholeWords) -> tuple[Mention, ...]:
     """What the article mentions, after its label's own readings and its defects."""
     source, text = seeds.sources[source_id], seeds.articles[source_id].text
-    own = [(reading.words, reading.means) for reading in source.reads_as]
-    found = names.also(own).find(text, source.lang)
+    everywhere = [(each.words, each.means) for each in source.reads_as if not (each.prefix or each.suffix)]
+    found = names.also(everywhere).find(text, source.lang)
+    for span, record_id in _in_context(source, text):
+        found = [mention for mention in found if not mention.span.touches(span)]
+        found.append(Mention(span, span.of(text), record_id))
     for defect in source.defects:
         if defect.exact and (defect.no_mentions or defect.means) and text.count(defect.exact) == 1:
             start = text.index(defect.exact)

@@ -8,21 +8,23 @@ from generator.base.arabic import fold
 from generator.base.problems import Problem, warning
 from generator.model.anchors import Anchor
 from generator.model.library import Library, Stated
+from generator.model.statement import OWN_VOICE
 
 
 def check_modes(library: Library) -> list[Problem]:
-    """The article's own analysis stands in its label, and nothing else stands there."""
+    """What the article says in its own voice stands in its label, and nothing else stands there."""
     problems = []
     for stated in library.statements.values():
         place = library.seeds.place(stated.owner, "statements", stated.key, "mode")
-        if stated.is_analysis and stated.statement.mode != "analysis":
-            message = f"'{stated.key}' is not the article's own analysis, but stands in its label."
-            hint = "Move it to an event, or set 'mode: analysis'."
-            problems.append(Problem("analysis-expected", place, message, hint))
-        elif not stated.is_analysis and stated.statement.mode == "analysis":
-            message = f"'{stated.key}' is an article's own analysis and must stay off the timeline."
+        own_voice = stated.statement.mode in OWN_VOICE
+        if stated.owner_kind == "source" and not own_voice:
+            message = f"'{stated.key}' is not said in the article's own voice, but stands in its label."
+            hint = "Move it to an event, or set 'mode: background' or 'mode: analysis'."
+            problems.append(Problem("own-voice-expected", place, message, hint))
+        elif stated.owner_kind == "event" and own_voice:
+            message = f"'{stated.key}' is said in an article's own voice and must stay off the timeline."
             hint = "Move it to 'statements:' in the label of its source."
-            problems.append(Problem("analysis-on-timeline", place, message, hint))
+            problems.append(Problem("own-voice-on-timeline", place, message, hint))
     return problems
 
 

@@ -1,0 +1,1 @@
+"""Floor 3: ``Library`` + ``Anchors`` → pages in Markdown, once per language."""

@@ -1,0 +1,92 @@
+"""One language's edition: the library seen through its words, its order and its links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.anchors import Anchor, Anchors
+from generator.model.common import Names, Text
+from generator.model.library import Library, Stated
+
+from .addresses import Addresses
+from .localise import Tongue
+from .shown import Shown
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something to go to: its name and where it is, relative to the page."""
+
+    text: Shown
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What every view is built from. Immutable; one per language."""
+
+    library: Library
+    anchors: Anchors
+    tongue: Tongue
+    addresses: Addresses
+
+    @property
+    def lang(self) -> str:
+        """The language of this edition's pages."""
+        return self.tongue.lang
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The other languages of the site, in its order."""
+        return tuple(lang for lang in self.library.seeds.site.languages if lang != self.lang)
+
+    def text(self, text: Text) -> Shown:
+        """``text`` in this language, or in the first other that has it."""
+        for lang in (self.lang, *self.library.seeds.site.languages, *text.langs):
+            words = text.get(lang)
+            if words:
+                return Shown(words, lang, self.lang)
+        raise ValueError("a text without a language cannot be made")
+
+    def own(self, words: str) -> Shown:
+        """Interface words, which are in this language already."""
+        return Shown(words, self.lang, self.lang)
+
+    def names(self, names: Names, lang: str) -> tuple[Shown, ...]:
+        """Further names in ``lang``."""
+        return tuple(Shown(name, lang, self.lang) for name in names.get(lang))
+
+    def name(self, record_id: str) -> Shown:
+        """What a record is called."""
+        kind = self.addresses.kind(record_id)
+        record = getattr(self.library.seeds, f"{kind}s")[record_id]
+        return self.text(record.title if kind == "source" else record.name)
+
+    def link(self, record_id: str, page: str) -> Link:
+        """A link to a record, as seen from ``page``."""
+        return Link(self.name(record_id), self.addresses.record(record_id).seen_from(page))
+
+    def links(self, ids: tuple[str, ...], page: str) -> tuple[Link, ...]:
+        """Links to records, in alphabetical order of this language."""
+        made = [self.link(record_id, page) for record_id in ids]
+        return tuple(sorted(made, key=lambda link: self.tongue.order(link.text.words)))
+
+    def to_statement(self, address: str, page: str) -> Link:
+        """A link to a statement, named by its text."""
+        text = self.text(self.library.statements[address].statement.text)
+        return Link(text, self.addresses.statement(address).seen_from(page))
+
+    def anchors_of(self, stated: Stated) -> tuple[Anchor, ...]:
+        """The quotations on which a statement rests."""
+        return tuple(
+            self.anchors.by_quote[stated.owner, ("statements", stated.key, "evidence", index)]
+            for index in range(len(stated.statement.evidence))
+        )
+
+    def seed_file(self, record_id: str) -> str:
+        """The file in which a record is written."""
+        return self.library.seeds.places[record_id].path
+
+

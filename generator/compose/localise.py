@@ -1,0 +1,125 @@
+"""One language's way of writing: interface words, plurals, dates, lists, order.
+
+Interface words are gettext catalogues (``generator/catalogues``; the keys are English),
+everything else is CLDR, through Babel. A further language is a catalogue, no code.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+
+from generator.base import edtf
+from generator.base.arabic import fold
+
+# Where newspapers of one language use two sets of month names, both are shown.
+_MONTHS = {"ar": ("ar", "ar_SY"), "en": ("en_GB",)}
+_FORMATS = {"en": "en_GB"}
+_ARTICLE = "ال"
+
+
+@lru_cache(maxsize=None)
+def _catalogue(lang: str) -> NullTranslations:
+    path = files("generator.catalogues") / f"{lang}.po"
+    if not path.is_file():
+        return NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as stream:
+        write_mo(compiled, read_po(stream, locale=lang))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+class Tongue:
+    """The language of a page, and how it is written."""
+
+    def __init__(self, lang: str) -> None:
+        """``lang`` is a BCP 47 tag, as in ``site.yaml``."""
+        self.lang = lang
+        try:
+            self._locale = Locale.parse(_FORMATS.get(lang, lang), sep="-" if "-" in lang else "_")
+        except (UnknownLocaleError, ValueError):
+            self._locale = Locale.parse("en")
+        self._catalogue = _catalogue(lang)
+        self.direction: str = self._locale.text_direction
+
+    def say(self, words: str, **values: object) -> str:
+        """The interface's ``words`` in this language, with ``%(name)s`` filled in."""
+        said = self._catalogue.gettext(words)
+        return said % values if values else said
+
+    def say_of(self, meaning: str, words: str, **values: object) -> str:
+        """As ``say``, for words that mean different things in different places."""
+        said = self._catalogue.pgettext(meaning, words)
+        return said % values if values else said
+
+    def say_many(self, one: str, many: str, number: int) -> str:
+        """The interface's words for ``number`` things; ``%(num)s`` is the number."""
+        return self._catalogue.ngettext(one, many, number) % {"num": number}
+
+    def plural(self, number: float) -> str:
+        """The CLDR plural category of ``number``: zero, one, two, few, many or other."""
+        return str(self._locale.plural_form(number))
+
+    def listed(self, items: Iterable[str]) -> str:
+        """``items`` joined as the language joins them."""
+        return format_list(list(items), style="standard", locale=self._locale)
+
+    def order(self, name: str) -> str:
+        """A key for alphabetical order: by letters, without the Arabic article."""
+        folded = fold(name).strip("«»\"'“”()")
+        return folded.removeprefix(_ARTICLE) if self.direction == "rtl" else folded
+
+    def initial(self, name: str) -> str:
+        """The letter under which ``name`` stands in an index."""
+        key = self.order(name)
+        return key[:1].upper()
+
+    def language_name(self, lang: str) -> str:
+        """What this language calls ``lang``."""
+        return str(self._locale.languages.get(lang, lang))
+
+    def day(self, day: date) -> str:
+        """A day in words, with both month names where there are two."""
+        return f"{day.day} {self.month(day)}"
+
+    def month(self, day: date) -> str:
+        """Month and year in words."""
+        names = [format_date(day, "MMMM", locale=name) for name in _MONTHS.get(self.lang, (self._locale,))]
+        return f"{'/'.join(dict.fromkeys(names))} {day.year}"
+
+    def _side(self, side: edtf.Side) -> str:
+        if side.precision == "day":
+            words = self.day(side.first)
+        elif side.precision == "month":
+            words = self.month(side.first)
+        elif side.precision == "year":
+            words = str(side.first.year)
+        else:
+            words = self.say("between %(first)s and %(last)s", first=side.first.year, last=side.last.year)
+        if side.approximate:
+            words = self.say("about %(date)s", date=words)
+        return self.say("%(date)s (uncertain)", date=words) if side.uncertain else words
+
+    def period(self, period: edtf.Period) -> str:
+        """A date in words; uncertainty is a phrase, never a question mark."""
+        if period.begin is None and period.end is not None:
+            return self.say("%(date)s or earlier", date=self._side(period.end))
+        if period.end is None and period.begin is not None:
+            return self.say("%(date)s or later", date=self._side(period.begin))
+        assert period.begin is not None and period.end is not None  # edtf.parse allows nothing else
+        if not period.is_interval:
+            return self._side(period.begin)
+        return self.say(
+            "between %(first)s and %(last)s", first=self._side(period.begin), last=self._side(period.end)
+        )

@@ -1,0 +1,205 @@
+"""Pages that gather: disagreements, figures, coverage, the editorial rules, redirects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.anchors import CoverageRow
+from generator.model.disagreement import Side
+
+from ..edition import Edition, Link
+from ..shown import Shown, direction
+from ..words import DISAGREEMENTS, NOTHING, SHARES
+from .parts import (
+    Citations,
+    SentenceView,
+    StatementView,
+    figure_words,
+    in_time,
+    reports,
+    statement_view,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of a disagreement."""
+
+    name: Shown
+    reported: Shown
+    origins: tuple[Shown, ...]
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementView:
+    """A disagreement with its sides, none of which wins."""
+
+    id: str
+    name: Shown
+    kind: Shown
+    sides: tuple[SideView, ...]
+    explanation: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementsView:
+    """``templates/disagreements.md.j2``."""
+
+    disagreements: tuple[DisagreementView, ...]
+
+
+def _side(edition: Edition, side: Side, page: str) -> SideView:
+    stated = [edition.library.statements[address] for address in side.statements]
+    reported, origins = reports(edition, stated)
+    views = tuple(statement_view(edition, each, page, anchor="") for each in stated)
+    return SideView(edition.text(side.name), reported, origins, views)
+
+
+def disagreements_view(edition: Edition, page: str) -> DisagreementsView:
+    """All disagreements, in alphabetical order."""
+    citations = Citations(edition, page)
+    ordered = sorted(
+        edition.library.seeds.disagreements.values(),
+        key=lambda each: edition.tongue.order(edition.text(each.name).words),
+    )
+    return DisagreementsView(
+        tuple(
+            DisagreementView(
+                each.id,
+                edition.text(each.name),
+                edition.own(edition.tongue.say(DISAGREEMENTS[each.kind])),
+                tuple(_side(edition, side, page) for side in each.sides),
+                citations.prose(each.explanation),
+            )
+            for each in ordered
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A number, what it counts, and the statement that gives it."""
+
+    figure: Shown
+    of: Link | None
+    statement: StatementView
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """``templates/figures.md.j2``."""
+
+    rows: tuple[FigureRow, ...]
+
+
+def figures_view(edition: Edition, page: str) -> FiguresView:
+    """Every number that a statement gives, in order of time."""
+    found = in_time(edition, (s for s in edition.library.statements.values() if s.statement.figure))
+    rows = []
+    for stated in found:
+        figure = stated.statement.figure
+        assert figure is not None
+        rows.append(
+            FigureRow(
+                figure_words(edition, figure),
+                edition.link(figure.of, page) if figure.of else None,
+                statement_view(edition, stated, page, anchor=""),
+            )
+        )
+    return FiguresView(tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence of an article and what rests on it."""
+
+    address: str
+    words: str
+    lang: str
+    dir: str
+    share_key: str
+    share: Shown
+    reason: Shown | None
+    statements: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCoverage:
+    """One article's sentences, and how many are accounted for in which way."""
+
+    source: Link
+    shares: tuple[tuple[Shown, int], ...]
+    rows: tuple[SentenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """``templates/coverage.md.j2``."""
+
+    total: int
+    shares: tuple[tuple[Shown, int], ...]
+    quotations: int
+    sources: tuple[SourceCoverage, ...]
+    missing: tuple[tuple[Shown, int], ...]
+
+
+def _shares(edition: Edition, rows: list[CoverageRow]) -> tuple[tuple[Shown, int], ...]:
+    return tuple(
+        (edition.own(edition.tongue.say(words)), sum(row.share == share for row in rows))
+        for share, words in SHARES.items()
+    )
+
+
+def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
+    lang = edition.library.seeds.sources[row.source].lang
+    return SentenceRow(
+        address=row.sentence,
+        words=row.words,
+        lang=lang,
+        dir=direction(lang),
+        share_key=row.share,
+        share=edition.own(edition.tongue.say(SHARES[row.share])),
+        reason=edition.own(edition.tongue.say(NOTHING[row.nothing])) if row.nothing else None,
+        statements=tuple(edition.to_statement(address, page) for address in (*row.statements, *row.analysis)),
+    )
+
+
+def coverage_view(edition: Edition, page: str, missing: dict[str, int]) -> CoverageView:
+    """Every sentence of every article. ``missing``: texts that a language lacks."""
+    rows = list(edition.anchors.coverage)
+    sources = []
+    for source_id, group in groupby(rows, key=lambda row: row.source):
+        own = list(group)
+        views = tuple(_row(edition, row, page) for row in own)
+        sources.append(SourceCoverage(edition.link(source_id, page), _shares(edition, own), views))
+    return CoverageView(
+        total=len(rows),
+        shares=_shares(edition, rows),
+        quotations=edition.anchors.counts["quotations"],
+        sources=tuple(sources),
+        missing=tuple(
+            (edition.own(edition.tongue.language_name(lang)), number) for lang, number in missing.items()
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialView:
+    """``templates/editorial.md.j2``: rules, each with a name and a text."""
+
+    rules: tuple[tuple[Shown, Shown], ...]
+
+
+def editorial_view(edition: Edition) -> EditorialView:
+    """The rules by which our own sentences are written."""
+    rules = edition.library.seeds.site.editorial
+    return EditorialView(tuple((edition.text(rule.name), edition.text(rule.text)) for rule in rules))
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """``templates/redirect.md.j2``: a page that was elsewhere before."""
+
+    target: Link

@@ -1,0 +1,293 @@
+"""An article: its full text, every quoted passage marked, and what rests on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.base.sentences import Span
+from generator.model.anchors import Anchor
+from generator.model.source import Source
+
+from ..edition import Edition, Link
+from ..shown import Shown, direction
+from ..weave import Wrap, weave
+from ..words import COUNTED, DEFECTS
+from .parts import Citations, SentenceView, StatementView, WhenView, reference, statement_view, when_view
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A fact that rests on a passage: the statement, or the post or term that quotes it."""
+
+    link: Link
+    who: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class PassageNote:
+    """A passage, by its first words, and everything that rests on it."""
+
+    anchor: str
+    opening: str
+    resting: tuple[Resting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DefectView:
+    """A notice that stands beside the words."""
+
+    kind: Shown
+    words: str
+    note: Shown
+    correction: str
+    means: Link | None
+    reference: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedLine:
+    """The translation of a sentence. ``quoted``: a statement rests on the original."""
+
+    words: Markup
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The translation of a paragraph."""
+
+    lang: str
+    dir: str
+    lines: tuple[TranslatedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article with its notes and translations."""
+
+    anchor: str
+    original: Markup
+    translations: tuple[Translation, ...]
+    passages: tuple[PassageNote, ...]
+    defects: tuple[DefectView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """``templates/source.md.j2``."""
+
+    title: Shown
+    title_is_ours: bool
+    lang: str
+    dir: str
+    publisher: Link | None
+    publisher_note: Shown | None
+    published: WhenView | None
+    relies_on: tuple[Link, ...]
+    counts: tuple[Shown, ...]
+    summary: tuple[SentenceView, ...]
+    excerpts: bool
+    defects: tuple[DefectView, ...]
+    paragraphs: tuple[Paragraph, ...]
+    own_voice: tuple[StatementView, ...]
+    seed_file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """An article in the index."""
+
+    link: Link
+    title_is_ours: bool
+    publisher: Link | None
+    published: WhenView | None
+    relies_on: tuple[Link, ...]
+    counts: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """``templates/sources.md.j2``."""
+
+    sources: tuple[SourceCard, ...]
+
+
+_OPENING = 5
+
+
+def _defect(edition: Edition, source: Source, index: int, page: str) -> DefectView:
+    defect = source.defects[index]
+    return DefectView(
+        edition.own(edition.tongue.say(DEFECTS[defect.kind])),
+        defect.exact or "",
+        edition.text(defect.note),
+        defect.correction or "",
+        edition.link(defect.means, page) if defect.means else None,
+        reference(edition, defect.reference) if defect.reference else None,
+    )
+
+
+def _resting(edition: Edition, anchor: Anchor, page: str) -> Resting:
+    if anchor.purpose != "statement":
+        return Resting(edition.link(anchor.owner, page), None)
+    stated = edition.library.statements[anchor.address].statement
+    who = edition.name(stated.said_by) if stated.said_by else None
+    return Resting(edition.to_statement(anchor.address, page), who)
+
+
+class _Article:
+    """Everything about one article that its paragraphs are made from."""
+
+    def __init__(self, edition: Edition, source_id: str, page: str) -> None:
+        self.edition, self.page = edition, page
+        self.source = edition.library.seeds.sources[source_id]
+        self.text = edition.library.seeds.articles[source_id].text
+        self.layout = edition.library.layouts[source_id]
+        quoted = edition.anchors.by_source.get(source_id, ())
+        self.passages = [anchor for anchor in quoted if anchor.purpose != "defect"]
+        self.defects = {
+            index: anchor.span
+            for index in range(len(self.source.defects))
+            if (anchor := edition.anchors.by_quote.get((source_id, ("defects", index))))
+        }
+        self.linked: set[str] = set()
+
+    def _marks(self) -> Iterator[Wrap]:
+        seen = set()
+        for anchor in self.passages:
+            if anchor.passage not in seen:
+                seen.add(anchor.passage)
+                yield Wrap(anchor.span, "mark", (("class", "passage"),), (("id", anchor.passage),), 0)
+        for span in self.defects.values():
+            yield Wrap(span, "span", (("class", "defect-words"),), (), 1)
+
+    def _mentions(self, paragraph: Span) -> Iterator[Wrap]:
+        """The first mention of each record in the article links; the rest only counts."""
+        for mention in self.edition.library.mentions[self.source.id]:
+            if paragraph.holds(mention.span) and mention.resolved not in self.linked:
+                self.linked.add(mention.resolved)
+                link = self.edition.link(mention.resolved, self.page)
+                attributes = (("class", "mention"), ("href", link.href), ("title", link.text.words))
+                yield Wrap(mention.span, "a", attributes, (), 2)
+
+    def _opening(self, span: Span) -> str:
+        words = span.of(self.text).split()
+        return " ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else "")
+
+    def _notes(self, paragraph: Span) -> tuple[PassageNote, ...]:
+        grouped: dict[Span, list[Anchor]] = {}
+        for anchor in self.passages:
+            if paragraph.holds(anchor.span):
+                grouped.setdefault(anchor.span, []).append(anchor)
+        return tuple(
+            PassageNote(
+                anchors[0].passage,
+                self._opening(span),
+                tuple(dict.fromkeys(_resting(self.edition, anchor, self.page) for anchor in anchors)),
+            )
+            for span, anchors in grouped.items()
+        )
+
+    def _translations(self, number: int) -> tuple[Translation, ...]:
+        own = [sentence for sentence in self.layout.sentences if sentence.paragraph == number]
+        quoted = {a for anchor in self.passages if anchor.purpose == "statement" for a in anchor.sentences}
+        return tuple(
+            Translation(
+                lang,
+                direction(lang),
+                tuple(
+                    TranslatedLine(Markup.escape(lines[s.address]), s.address in quoted)
+                    for s in own
+                    if s.address in lines
+                ),
+            )
+            for lang, lines in self.layout.translations.items()
+        )
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        marks = list(self._marks())
+        for number, span in enumerate(self.layout.paragraphs, 1):
+            notes = self._notes(span)
+            if self.source.display == "excerpts" and not notes:
+                continue
+            yield Paragraph(
+                f"p{number}",
+                weave(self.text, span, [*marks, *self._mentions(span)]),
+                self._translations(number),
+                notes,
+                tuple(
+                    _defect(self.edition, self.source, index, self.page)
+                    for index, words in self.defects.items()
+                    if span.holds(words)
+                ),
+            )
+
+
+def _counts(edition: Edition, source_id: str) -> tuple[Shown, ...]:
+    numbers = {
+        "sentences": len(edition.library.layouts[source_id].sentences),
+        "quotations": sum(a.purpose != "defect" for a in edition.anchors.by_source.get(source_id, ())),
+        "defects": len(edition.library.seeds.sources[source_id].defects),
+    }
+    return tuple(
+        edition.own(edition.tongue.say_many(*COUNTED[name], number)) for name, number in numbers.items()
+    )
+
+
+def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
+    """An article's page."""
+    source = edition.library.seeds.sources[source_id]
+    article = _Article(edition, source_id, page)
+    citations = Citations(edition, page)
+    return SourceView(
+        title=edition.text(source.title),
+        title_is_ours=source.title_from == "editors",
+        lang=source.lang,
+        dir=direction(source.lang),
+        publisher=edition.link(source.publisher, page) if source.publisher else None,
+        publisher_note=edition.text(source.publisher_note) if source.publisher_note else None,
+        published=when_view(edition, source.date_published, source.lang),
+        relies_on=edition.links(source.relies_on, page),
+        counts=_counts(edition, source_id),
+        summary=citations.prose(source.summary),
+        excerpts=source.display == "excerpts",
+        defects=tuple(
+            _defect(edition, source, index, page)
+            for index, defect in enumerate(source.defects)
+            if defect.exact is None
+        ),
+        paragraphs=tuple(article.paragraphs()),
+        own_voice=tuple(
+            statement_view(edition, edition.library.statements[f"{source_id}#{key}"], page)
+            for key in source.statements
+        ),
+        seed_file=source.seed_file,
+        sha256=source.sha256,
+    )
+
+
+def sources_view(edition: Edition, page: str) -> SourcesView:
+    """All articles, the dated ones in order of time, then those without a date."""
+    sources = edition.library.seeds.sources.values()
+
+    def key(source: Source) -> tuple[bool, str, str]:
+        when = source.date_published
+        return when is None, str(when.period.first if when else ""), source.id
+
+    return SourcesView(
+        tuple(
+            SourceCard(
+                edition.link(source.id, page),
+                source.title_from == "editors",
+                edition.link(source.publisher, page) if source.publisher else None,
+                when_view(edition, source.date_published, source.lang),
+                edition.links(source.relies_on, page),
+                _counts(edition, source.id),
+            )
+            for source in sorted(sources, key=key)
+        )
+    )

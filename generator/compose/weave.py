@@ -1,0 +1,71 @@
+"""Weaves marks, notices and links into a text, also where they overlap.
+
+HTML elements nest; quotations do not ask whether they nest. Where two overlap, the
+later one is closed and opened again, and only its first piece carries its id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from generator.base.sentences import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """A stretch of a text, the element that goes round it, and what only its first piece carries.
+
+    ``attributes`` and ``first`` are pairs of names and values, not yet escaped.
+    ``depth`` orders what begins and ends together: the smaller lies outside.
+    """
+
+    span: Span
+    element: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    first: tuple[tuple[str, str], ...] = ()
+    depth: int = 0
+
+
+def _open(wrap: Wrap, is_first: bool) -> Markup:
+    attributes = (*wrap.first, *wrap.attributes) if is_first else wrap.attributes
+    shown = Markup("").join(Markup(' %s="%s"') % pair for pair in attributes)
+    return Markup("<%s%s>") % (Markup(wrap.element), shown)
+
+
+def _close(wrap: Wrap) -> Markup:
+    return Markup("</%s>") % Markup(wrap.element)
+
+
+def weave(text: str, within: Span, wraps: Iterable[Wrap]) -> Markup:
+    """The words of ``text`` in ``within`` as HTML, with every wrap that lies inside it.
+
+    Offsets are code points of ``text``. Wraps that reach out of ``within`` are cut.
+    """
+    cut = [
+        (Span(max(w.span.start, within.start), min(w.span.end, within.end)), w)
+        for w in wraps
+        if w.span.touches(within)
+    ]
+    cut.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].depth))
+    edges = sorted({within.start, within.end, *(at for span, _ in cut for at in span)})
+    out = Markup("")
+    opened: list[tuple[Span, Wrap]] = []
+    for edge, after in zip(edges, [*edges[1:], within.end], strict=True):
+        ending = [pair for pair in opened if pair[0].end == edge]
+        reopen: list[tuple[Span, Wrap]] = []
+        while ending and any(pair in ending for pair in opened):
+            top = opened.pop()
+            out += _close(top[1])
+            if top not in ending:
+                reopen.insert(0, top)
+        for pair in reopen:
+            out += _open(pair[1], is_first=False)
+            opened.append(pair)
+        for pair in (pair for pair in cut if pair[0].start == edge):
+            out += _open(pair[1], is_first=True)
+            opened.append(pair)
+        out += escape(text[edge:after])
+    return out

@@ -1,0 +1,121 @@
+"""The vocabulary of the interface: one table for each closed list of the model.
+
+The values are keys of the catalogues. What is marked here is found by the test that
+asks whether every catalogue knows every word.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MODES: Final = {
+    "direct": "in the speaker’s words",
+    "reported": "as reported",
+    "draft": "from a draft",
+    "background": "the article’s own background",
+    "analysis": "the article’s own analysis",
+}
+STANCES: Final = {
+    "for": ("▲", "in favour"),
+    "conditional": ("◆", "under conditions"),
+    "rules-nothing-out": ("◇", "rules nothing out"),
+    "undecided": ("○", "undecided"),
+    "against": ("▼", "against"),
+    "expects": ("–", "a forecast"),
+    "other": ("·", "in these words"),
+}
+BASES: Final = {
+    "explicit": "the article gives the date",
+    "dateline": "reckoned from the article’s date",
+    "weekday": "from the name of the day",
+    "bounded": "bounded by what the articles say",
+    "external": "from outside the articles",
+}
+STATUSES: Final = {
+    "reported": "",
+    "announced": "announced",
+    "alleged": "alleged",
+    "expected": "expected",
+}
+EVENT_KINDS: Final = {
+    "meeting": "Meeting",
+    "statement": "Statement",
+    "publication": "Publication",
+    "action": "Action",
+    "plan": "Plan",
+    "situation": "Situation",
+}
+ACTOR_KINDS: Final = {
+    "person": "Persons",
+    "state": "States",
+    "group-of-states": "Groups of states",
+    "alliance": "Alliances",
+    "institution": "Institutions",
+    "company": "Companies",
+    "think-tank": "Think tanks",
+    "media-outlet": "Media",
+    "unnamed-source": "Unnamed sources",
+}
+ACTOR_KIND: Final = {
+    "person": "Person",
+    "state": "State",
+    "group-of-states": "Group of states",
+    "alliance": "Alliance",
+    "institution": "Institution",
+    "company": "Company",
+    "think-tank": "Think tank",
+    "media-outlet": "Media outlet",
+    "unnamed-source": "Unnamed source",
+}
+DEFECTS: Final = {
+    "mistranslation": "Mistranslation",
+    "typo": "Misspelling",
+    "stray-text": "Stray text",
+    "truncated": "Cut off",
+    "duplicated": "Repeated",
+    "misplaced": "Out of place",
+    "quotation-marks": "Quotation marks",
+    "misattributed": "Wrongly attributed",
+    "ambiguous": "Ambiguous",
+    "agreement": "Broken grammar",
+    "undated": "Without a date",
+}
+NOTHING: Final = {
+    "headline": "headline",
+    "subheading": "subheading",
+    "repeated-lead": "the lead, repeated",
+    "stray-text": "stray text",
+    "other-story": "belongs to another story",
+    "speech-tag": "only introduces a quotation",
+    "question": "a question",
+}
+SHARES: Final = {
+    "statement": "Supports a statement",
+    "analysis": "The article’s own analysis",
+    "nothing": "Supports nothing, with a reason",
+    "unaccounted": "Not accounted for",
+}
+DISAGREEMENTS: Final = {
+    "facts": "The accounts cannot both hold",
+    "wording": "One thing under two names",
+    "judgement": "The same thing judged differently",
+    "silence": "One tells what another leaves out",
+}
+QUALIFIERS: Final = {
+    "about": "about %(figure)s",
+    "at-least": "at least %(figure)s",
+    "at-most": "at most %(figure)s",
+    "more-than": "more than %(figure)s",
+    "less-than": "less than %(figure)s",
+}
+COUNTED: Final = {
+    "sources": ("%(num)s article", "%(num)s articles"),
+    "events": ("%(num)s event", "%(num)s events"),
+    "statements": ("%(num)s statement", "%(num)s statements"),
+    "quotations": ("%(num)s quotation", "%(num)s quotations"),
+    "actors": ("%(num)s actor", "%(num)s actors"),
+    "terms": ("%(num)s term", "%(num)s terms"),
+    "mentions": ("%(num)s mention", "%(num)s mentions"),
+    "sentences": ("%(num)s sentence", "%(num)s sentences"),
+    "defects": ("%(num)s defect", "%(num)s defects"),
+}

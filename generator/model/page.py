@@ -1,0 +1,26 @@
+"""A page on its way to ``docs/``: Markdown with front matter, and nothing to be decided any more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of one language.
+
+    ``path`` is that of the rendered page, relative to the root of its language's site,
+    and the same in every language. ``front`` is the front matter; ``body`` is Markdown.
+    """
+
+    lang: str
+    path: str
+    kind: str
+    front: Mapping[str, str]
+    body: str
+
+    @property
+    def file(self) -> str:
+        """The Markdown file, relative to ``docs/``."""
+        return f"{self.lang}/{self.path.removesuffix('.html')}.md"
