@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +70,8 @@ def _target(page: str, address: str, site_url: str, base: str) -> tuple[str, str
     if (parts.scheme or parts.netloc) and not ours:
         return None
     path, fragment = unquote(parts.path), unquote(parts.fragment)
+    if path.startswith("/"):
+        path = _plain(path)
     if ours or (page.endswith("404.html") and path.startswith(base)):
         file = path.removeprefix(base)
         return (file + "index.html" if not file or file.endswith("/") else file), fragment
@@ -77,8 +80,13 @@ def _target(page: str, address: str, site_url: str, base: str) -> tuple[str, str
     if not path:
         return page, fragment
     folder = page.rpartition("/")[0]
-    joined = os.path.normpath(f"{folder}/{path}" if folder else path).replace(os.sep, "/")
-    return (joined + "/" if path.endswith("/") else joined), fragment
+    return _plain(f"{folder}/{path}" if folder else path), fragment
+
+
+def _plain(path: str) -> str:
+    """``path`` without dots and double slashes, as a browser reads it; a slash at the end stays."""
+    plain = posixpath.normpath(path.replace("//", "/"))
+    return plain + "/" if path.endswith("/") and plain != "/" else plain
 
 
 def _fault(file: str, fragment: str, files: set[str], pages: dict[str, Page]) -> tuple[str, str] | None:

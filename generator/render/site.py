@@ -59,13 +59,14 @@ def render(
         return _report(tasks, started, problems, stale)
     progress("links", 0, 1)
     new = staging(out)
-    for task in tasks:
-        link_tree(task.target, new / task.site.out_subdir)
-    problems += check_links(new, next((s.site_url for s in sites if not s.out_subdir), ""))
-    if has_errors(problems):
+    try:
+        for task in tasks:
+            link_tree(task.target, new / task.site.out_subdir)
+        problems += check_links(new, next((s.site_url for s in sites if not s.out_subdir), ""))
+        if not has_errors(problems):
+            swap(new, out)
+    finally:
         shutil.rmtree(new, ignore_errors=True)
-    else:
-        swap(new, out)
     return _report(tasks, started, problems, stale)
 
 

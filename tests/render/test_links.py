@@ -101,7 +101,7 @@ def test_the_error_page_may_begin_with_a_slash(write_site) -> None:
     pages = {
         "index": "",
         "404": '<a href="/s/index.html">',
-        "en__404": '<a href="/s/index.html"><a href="/s/no">',
+        "en__404": '<a href="/s/en/../index.html"><a href="/s/no">',
     }
     (problem,) = check_links(write_site(**pages), "https://example.org/s/")
     assert problem.message.startswith("/s/no: ")
