@@ -21,16 +21,12 @@
     const found = target();
     if (!found) return;
 
-    let unfolded = false;
-    for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-      unfolded ||= !fold.open;
-      fold.open = true;
-    }
-    if (unfolded) found.scrollIntoView();
+    for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
 
-    for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(found.id)}"]`)) {
-      piece.classList.add("is-target");
-    }
+    const pieces = document.querySelectorAll(`[id="${CSS.escape(found.id)}"], [data-of="${CSS.escape(found.id)}"]`);
+    for (const piece of pieces) piece.classList.add("is-target");
+    // The browser has gone to the original; where the translation stands above it, that is where the reader reads.
+    pieces[0].scrollIntoView();
   };
 
   /** Both sites have the same ids: the same place on the other page is the same anchor. */
