@@ -119,9 +119,9 @@ def _redirects(edition: Edition) -> Iterator[_Plan]:
             continue
         path = f"{target.page.partition('/')[0]}/{old}.html"
         name = edition.name(new)
-        view = RedirectView(Link(name, target.seen_from(path)))
+        view = partial(RedirectView, Link(name, target.seen_from(path)))
         about = edition.tongue.say("This page has moved.")
-        yield _Plan(path, "redirect", seeds.place("redirects").path, name.words, about, lambda view=view: view)
+        yield _Plan(path, "redirect", seeds.place("redirects").path, name.words, about, view)
 
 
 def _shortened(text: str) -> str:

@@ -180,7 +180,8 @@ def coverage_view(edition: Edition, page: str) -> CoverageView:
         quotations=edition.anchors.counts["quotations"],
         sources=tuple(sources),
         missing=tuple(
-            (edition.own(edition.tongue.language_name(lang)), number) for lang, number in edition.anchors.missing.items()
+            (edition.own(edition.tongue.language_name(lang)), number)
+            for lang, number in edition.anchors.missing.items()
         ),
     )
 
