@@ -63,7 +63,10 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement as every page shows it."""
+    """A statement as every page shows it.
+
+    ``date_is_new``: the page does not say elsewhere how its date is known.
+    """
 
     anchor: str
     aliases: tuple[str, ...]
@@ -76,6 +79,7 @@ class StatementView:
     mode: Shown
     mode_key: str
     when: WhenView | None
+    date_is_new: bool
     stance: StanceView | None
     figure: Shown | None
     answers: Link | None
@@ -253,6 +257,7 @@ def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str |
         mode=edition.own(edition.tongue.say(MODES[statement.mode])),
         mode_key=statement.mode,
         when=when_view(edition, stated.date, source.lang),
+        date_is_new=here.page != page or statement.date is not None,
         stance=stance_view(edition, statement.stance, page),
         figure=figure_words(edition, statement.figure) if statement.figure else None,
         answers=edition.to_statement(statement.responds_to, page) if statement.responds_to else None,
