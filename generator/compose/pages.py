@@ -131,11 +131,11 @@ def _shortened(text: str) -> str:
     return text[:_SUMMARY].rpartition(" ")[0] + "…"
 
 
-def _front(edition: Edition, plan: _Plan) -> dict[str, str]:
+def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
     edit_url = edition.library.seeds.site.edit_url
     inside = plan.seed_file.partition("/")[2]
     copy = Address(f"{COPIES}/{inside}").seen_from(plan.path)
-    front = {
+    front: dict[str, Any] = {
         "title": plan.title,
         "description": _shortened(plan.description),
         "kind": plan.kind,
@@ -145,7 +145,8 @@ def _front(edition: Edition, plan: _Plan) -> dict[str, str]:
     if plan.seed_file.endswith(".yaml"):
         front["seed_url"] = edit_url.replace("{path}", plan.seed_file) if edit_url else copy
     if plan.kind == "redirect":
-        front |= {"template": "redirect.html", "location": plan.view().target.href}
+        location = plan.view().target.href
+        front |= {"template": "redirect.html", "location": location, "search": {"exclude": True}}
     return front
 
 

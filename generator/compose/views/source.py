@@ -48,22 +48,22 @@ class DefectView:
 
 
 @dataclass(frozen=True, slots=True)
-class Translation:
-    """The translation of a paragraph."""
+class Column:
+    """A paragraph in one language: the original with its marks, or a translation."""
 
     lang: str
     dir: str
-    lines: tuple[Markup, ...]
+    is_original: bool
+    words: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the article with its notes and translations."""
+    """A paragraph of the article, the page's own language first, with its notes."""
 
     anchor: str
     is_heading: bool
-    original: Markup
-    translations: tuple[Translation, ...]
+    columns: tuple[Column, ...]
     passages: tuple[PassageNote, ...]
     defects: tuple[DefectView, ...]
 
@@ -151,7 +151,7 @@ class _Article:
 
     def _number(self, passage: str) -> Markup:
         label = self.edition.tongue.say("Note %(number)s", number=self.numbers[passage])
-        return Markup('<a class="passage-number" href="#n-%s" aria-label="%s">%s</a>') % (
+        return Markup('<a class="passage-number" href="#n-%s" aria-label="%s" data-search-exclude="true">%s</a>') % (
             self.numbers[passage],
             label,
             self.numbers[passage],
@@ -204,16 +204,15 @@ class _Article:
                 marks.append(Wrap(span, "mark", (("class", "passage"), ("data-of", passage))))
         return weave(words, Span(0, len(words)), marks)
 
-    def _translations(self, number: int) -> tuple[Translation, ...]:
+    def _columns(self, number: int, span: Span, marks: list[Wrap]) -> tuple[Column, ...]:
         own = [sentence.address for sentence in self.layout.sentences if sentence.paragraph == number]
-        return tuple(
-            Translation(
-                lang,
-                direction(lang),
-                tuple(self._line(a, lang, lines[a]) for a in own if a in lines),
-            )
-            for lang, lines in self.layout.translations.items()
-        )
+        lang = self.source.lang
+        original = weave(self.text, span, [*marks, *self._mentions(span)])
+        columns = [Column(lang, direction(lang), True, original)]
+        for other, lines in self.layout.translations.items():
+            words = Markup(" ").join(self._line(a, other, lines[a]) for a in own if a in lines)
+            columns.append(Column(other, direction(other), False, words))
+        return tuple(sorted(columns, key=lambda column: column.lang != self.edition.lang))
 
     def _headings(self) -> frozenset[int]:
         """The paragraphs that are headings in the article."""
@@ -229,8 +228,7 @@ class _Article:
             yield Paragraph(
                 f"p{number}",
                 number in headings,
-                weave(self.text, span, [*marks, *self._mentions(span)]),
-                self._translations(number),
+                self._columns(number, span, marks),
                 notes,
                 tuple(
                     _defect(self.edition, self.source, index, self.page)
