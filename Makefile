@@ -19,14 +19,13 @@ RUNS := $(VENV)/.site-ready
 TESTS := $(VENV)/.test-ready
 
 SEEDS ?=
-ONLY ?=
 FORMAT ?=
 OUT ?=
 ARGS ?=
 WORKERS ?= auto
 
 CHOICES := $(if $(SEEDS),--seeds '$(SEEDS)') $(if $(OUT),--out '$(OUT)') \
-	$(if $(ONLY),--lang '$(ONLY)') $(if $(FORMAT),--format '$(FORMAT)')
+	$(if $(FORMAT),--format '$(FORMAT)')
 EXPLAINER := $(PY) -m generator
 
 .PHONY: help site serve check coverage bundle test lint goldens browser lock clean

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import Any
 
@@ -9,6 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from .localise import Tongue
 from .shown import as_markdown
+
+_BLOCK_TAG = re.compile(
+    r"<(/?)(?:article|aside|blockquote|details|div|dl|figure|header|nav|ol|section|table|ul)\b"
+)
 
 
 def environment(tongue: Tongue) -> Environment:
@@ -25,7 +30,7 @@ def environment(tongue: Tongue) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.globals.update(_=tongue.say, _n=tongue.say_many, lang=tongue.lang, dir=tongue.direction)
+    env.globals.update(_=tongue.say, _n=tongue.say_many)
     env.filters["md"] = as_markdown
     return env
 
@@ -38,9 +43,12 @@ def render(env: Environment, stem: str, view: Any) -> str:
 
 
 def _tidy(text: str) -> str:
+    """No blank line inside an HTML block, where it would end the block; one at most elsewhere."""
     lines: list[str] = []
+    depth = 0
     for line in text.splitlines():
         line = line.rstrip()
-        if line or (lines and lines[-1]):
+        if line or (lines and lines[-1] and not depth):
             lines.append(line)
+        depth += sum(-1 if match[1] else 1 for match in _BLOCK_TAG.finditer(line))
     return "\n".join(lines).strip("\n") + "\n"

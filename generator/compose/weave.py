@@ -13,30 +13,36 @@ from markupsafe import Markup, escape
 
 from generator.base.sentences import Span
 
+EMPTY = Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
     """A stretch of a text, the element that goes round it, and what only its first piece carries.
 
-    ``attributes`` and ``first`` are pairs of names and values, not yet escaped.
-    ``depth`` orders what begins and ends together: the smaller lies outside.
+    ``attributes``, ``first`` and ``later`` are pairs of names and values, not yet escaped;
+    the last two stand on the first piece only, and on all others. ``tail`` is put in
+    front of the last closing tag. ``depth`` orders what begins and ends together: the
+    smaller lies outside.
     """
 
     span: Span
     element: str
     attributes: tuple[tuple[str, str], ...] = ()
     first: tuple[tuple[str, str], ...] = ()
+    later: tuple[tuple[str, str], ...] = ()
+    tail: Markup = EMPTY
     depth: int = 0
 
 
 def _open(wrap: Wrap, is_first: bool) -> Markup:
-    attributes = (*wrap.first, *wrap.attributes) if is_first else wrap.attributes
+    attributes = (*(wrap.first if is_first else wrap.later), *wrap.attributes)
     shown = Markup("").join(Markup(' %s="%s"') % pair for pair in attributes)
     return Markup("<%s%s>") % (Markup(wrap.element), shown)
 
 
-def _close(wrap: Wrap) -> Markup:
-    return Markup("</%s>") % Markup(wrap.element)
+def _close(wrap: Wrap, is_last: bool) -> Markup:
+    return (wrap.tail if is_last else EMPTY) + Markup("</%s>") % Markup(wrap.element)
 
 
 def weave(text: str, within: Span, wraps: Iterable[Wrap]) -> Markup:
@@ -51,14 +57,14 @@ def weave(text: str, within: Span, wraps: Iterable[Wrap]) -> Markup:
     ]
     cut.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].depth))
     edges = sorted({within.start, within.end, *(at for span, _ in cut for at in span)})
-    out = Markup("")
+    out = EMPTY
     opened: list[tuple[Span, Wrap]] = []
     for edge, after in zip(edges, [*edges[1:], within.end], strict=True):
         ending = [pair for pair in opened if pair[0].end == edge]
         reopen: list[tuple[Span, Wrap]] = []
         while ending and any(pair in ending for pair in opened):
             top = opened.pop()
-            out += _close(top[1])
+            out += _close(top[1], is_last=top in ending)
             if top not in ending:
                 reopen.insert(0, top)
         for pair in reopen:

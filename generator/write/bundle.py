@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..base.epoch import source_date_epoch
+from generator.base.epoch import source_date_epoch
 
 # Source maps are half of the weight, and a sitemap speaks to robots.
 _LEFT_OUT = (".map", "sitemap.xml", "sitemap.xml.gz")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from ..base.artifact import Artifact
-from ..base.places import Place
-from ..base.problems import Problem
+from generator.base.artifact import Artifact
+from generator.base.places import Place
+from generator.base.problems import Problem
 
 _HINT = "this is a mistake in the generator, not in the seeds: please report it"
 

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ..base.artifact import Artifact
-from ..base.places import Place
-from ..base.problems import Problem
+from generator.base.artifact import Artifact
+from generator.base.places import Place
+from generator.base.problems import Problem
+
 from .manifest import read_manifest, sha256, write_manifest
 from .paths import path_problems, stays_inside
 
@@ -27,9 +28,7 @@ class WriteReport:
     pruned: tuple[PurePosixPath, ...] = ()
 
 
-def write_tree(
-    root: Path, artifacts: Iterable[Artifact], manifest_path: Path
-) -> tuple[WriteReport, list[Problem]]:
+def write_tree(root: Path, artifacts: Iterable[Artifact], manifest_path: Path) -> tuple[WriteReport, list[Problem]]:
     """Make the generated part of ``root`` hold exactly ``artifacts``.
 
     A file is touched only if its bytes change. Files that the manifest lists and that are no longer

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.write.freshness import Stamp, fingerprint, signature, still_fresh, write_stamp
+from generator.base.digest import fingerprint, signature
+from generator.write.freshness import Stamp, still_fresh, write_stamp
 
 
 @pytest.fixture

@@ -99,9 +99,7 @@ def test_a_page_may_become_a_folder_and_back(docs: Path) -> None:
     assert held(docs) == {"a.md": "3"}
 
 
-@pytest.mark.parametrize(
-    "path", ["../out.md", "/etc/out.md", "a/../../out.md", "c:/out.md", "a\\..\\out.md", "."]
-)
+@pytest.mark.parametrize("path", ["../out.md", "/etc/out.md", "a/../../out.md", "c:/out.md", "a\\..\\out.md", "."])
 def test_a_path_that_leads_out_is_refused(docs: Path, path: str) -> None:
     """No seed, however made, may write outside the folder of the pages."""
     artifacts = [Artifact.text("a.md", "1"), Artifact(PurePosixPath(path), b"x")]

@@ -50,14 +50,20 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """What somebody last held of a question in these sources; ``None`` where there is nothing."""
+class Held:
+    """A stance, when it was taken, and where the words are."""
 
-    question: Link
-    stance: StanceView | None
+    stance: StanceView
     when: WhenView | None
     href: str
-    earlier: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What somebody held of a question in these sources, the last first; perhaps nothing."""
+
+    question: Link
+    held: tuple[Held, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +159,14 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
 
 
 def _cell(edition: Edition, question: Question, stated: list[Stated], page: str) -> Cell:
-    link = short_question(edition, question.id, page)
-    if not stated:
-        return Cell(link, None, None, "", 0)
-    last = stated[-1]
-    lang = edition.library.seeds.sources[last.statement.evidence[0].source].lang
-    return Cell(
-        link,
-        stance_view(edition, last.statement.stance, page),
-        when_view(edition, last.date, lang),
-        edition.addresses.statement(last.address).seen_from(page),
-        len(stated) - 1,
-    )
+    held: list[Held] = []
+    for each in reversed(stated):
+        stance = stance_view(edition, each.statement.stance, page)
+        if stance and (not held or stance.value != held[-1].stance.value):
+            lang = edition.library.seeds.sources[each.statement.evidence[0].source].lang
+            href = edition.addresses.statement(each.address).seen_from(page)
+            held.append(Held(stance, when_view(edition, each.date, lang), href))
+    return Cell(short_question(edition, question.id, page), tuple(held))
 
 
 def cards(edition: Edition, page: str) -> tuple[QuestionCard, ...]:

@@ -28,10 +28,10 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class PassageNote:
-    """A passage, by its first words, and everything that rests on it."""
+    """A passage, by its number on the page, and what rests on it."""
 
     anchor: str
-    opening: str
+    number: int
     resting: tuple[Resting, ...]
 
 
@@ -48,29 +48,22 @@ class DefectView:
 
 
 @dataclass(frozen=True, slots=True)
-class TranslatedLine:
-    """The translation of a sentence. ``quoted``: a statement rests on the original."""
-
-    words: Markup
-    quoted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """The translation of a paragraph."""
+class Column:
+    """A paragraph in one language: the original with its marks, or a translation."""
 
     lang: str
     dir: str
-    lines: tuple[TranslatedLine, ...]
+    is_original: bool
+    words: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the article with its notes and translations."""
+    """A paragraph of the article, the page's own language first, with its notes."""
 
     anchor: str
-    original: Markup
-    translations: tuple[Translation, ...]
+    is_heading: bool
+    columns: tuple[Column, ...]
     passages: tuple[PassageNote, ...]
     defects: tuple[DefectView, ...]
 
@@ -116,9 +109,6 @@ class SourcesView:
     sources: tuple[SourceCard, ...]
 
 
-_OPENING = 5
-
-
 def _defect(edition: Edition, source: Source, index: int, page: str) -> DefectView:
     defect = source.defects[index]
     return DefectView(
@@ -155,15 +145,30 @@ class _Article:
             if (anchor := edition.anchors.by_quote.get((source_id, ("defects", index))))
         }
         self.linked: set[str] = set()
+        self.numbers: dict[str, int] = {}
+        for anchor in self.passages:
+            self.numbers.setdefault(anchor.passage, len(self.numbers) + 1)
+
+    def _number(self, passage: str) -> Markup:
+        label = self.edition.tongue.say("Note %(number)s", number=self.numbers[passage])
+        return Markup('<a class="passage-number" href="#n-%s" aria-label="%s" data-search-exclude="true">%s</a>') % (
+            self.numbers[passage],
+            label,
+            self.numbers[passage],
+        )
 
     def _marks(self) -> Iterator[Wrap]:
-        seen = set()
-        for anchor in self.passages:
-            if anchor.passage not in seen:
-                seen.add(anchor.passage)
-                yield Wrap(anchor.span, "mark", (("class", "passage"),), (("id", anchor.passage),), 0)
+        for passage, anchor in {anchor.passage: anchor for anchor in self.passages}.items():
+            yield Wrap(
+                anchor.span,
+                "mark",
+                (("class", "passage"),),
+                first=(("id", passage),),
+                later=(("data-of", passage),),
+                tail=self._number(passage),
+            )
         for span in self.defects.values():
-            yield Wrap(span, "span", (("class", "defect-words"),), (), 1)
+            yield Wrap(span, "span", (("class", "defect-words"),), depth=1)
 
     def _mentions(self, paragraph: Span) -> Iterator[Wrap]:
         """The first mention of each record in the article links; the rest only counts."""
@@ -172,11 +177,7 @@ class _Article:
                 self.linked.add(mention.resolved)
                 link = self.edition.link(mention.resolved, self.page)
                 attributes = (("class", "mention"), ("href", link.href), ("title", link.text.words))
-                yield Wrap(mention.span, "a", attributes, (), 2)
-
-    def _opening(self, span: Span) -> str:
-        words = span.of(self.text).split()
-        return " ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else "")
+                yield Wrap(mention.span, "a", attributes, depth=2)
 
     def _notes(self, paragraph: Span) -> tuple[PassageNote, ...]:
         grouped: dict[Span, list[Anchor]] = {}
@@ -186,38 +187,48 @@ class _Article:
         return tuple(
             PassageNote(
                 anchors[0].passage,
-                self._opening(span),
+                self.numbers[anchors[0].passage],
                 tuple(dict.fromkeys(_resting(self.edition, anchor, self.page) for anchor in anchors)),
             )
-            for span, anchors in grouped.items()
+            for anchors in grouped.values()
         )
 
-    def _translations(self, number: int) -> tuple[Translation, ...]:
-        own = [sentence for sentence in self.layout.sentences if sentence.paragraph == number]
-        quoted = {a for anchor in self.passages if anchor.purpose == "statement" for a in anchor.sentences}
-        return tuple(
-            Translation(
-                lang,
-                direction(lang),
-                tuple(
-                    TranslatedLine(Markup.escape(lines[s.address]), s.address in quoted)
-                    for s in own
-                    if s.address in lines
-                ),
-            )
-            for lang, lines in self.layout.translations.items()
-        )
+    def _line(self, address: str, lang: str, words: str) -> Markup:
+        """A translated sentence; what rests on the original, or on a part of it, is marked."""
+        marks = []
+        for passage, anchor in {a.passage: a for a in self.passages if address in a.sentences}.items():
+            part = anchor.narrowed.get(lang, "")
+            start = words.find(part) if part else 0
+            if start >= 0:
+                span = Span(start, start + len(part)) if part else Span(0, len(words))
+                marks.append(Wrap(span, "mark", (("class", "passage"), ("data-of", passage))))
+        return weave(words, Span(0, len(words)), marks)
+
+    def _columns(self, number: int, span: Span, marks: list[Wrap]) -> tuple[Column, ...]:
+        own = [sentence.address for sentence in self.layout.sentences if sentence.paragraph == number]
+        lang = self.source.lang
+        original = weave(self.text, span, [*marks, *self._mentions(span)])
+        columns = [Column(lang, direction(lang), True, original)]
+        for other, lines in self.layout.translations.items():
+            words = Markup(" ").join(self._line(a, other, lines[a]) for a in own if a in lines)
+            columns.append(Column(other, direction(other), False, words))
+        return tuple(sorted(columns, key=lambda column: column.lang != self.edition.lang))
+
+    def _headings(self) -> frozenset[int]:
+        """The paragraphs that are headings in the article."""
+        headings = {n.at for n in self.source.sentences.nothing if n.reason in ("headline", "subheading")}
+        return frozenset(s.paragraph for s in self.layout.sentences if s.address in headings)
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        marks = list(self._marks())
+        marks, headings = list(self._marks()), self._headings()
         for number, span in enumerate(self.layout.paragraphs, 1):
             notes = self._notes(span)
             if self.source.display == "excerpts" and not notes:
                 continue
             yield Paragraph(
                 f"p{number}",
-                weave(self.text, span, [*marks, *self._mentions(span)]),
-                self._translations(number),
+                number in headings,
+                self._columns(number, span, marks),
                 notes,
                 tuple(
                     _defect(self.edition, self.source, index, self.page)

@@ -1,0 +1,53 @@
+"""The coverage of the articles as a table for a terminal, or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.anchors import CoverageRow
+
+_WIDTH = 70
+
+
+def table(rows: Sequence[CoverageRow]) -> Iterator[str]:
+    """Line by line: each article, its sentences, and what rests on each or why nothing does."""
+    source = None
+    for row in rows:
+        if row.source != source:
+            source = row.source
+            yield source
+        yield f"  {row.sentence:7} {row.share:11} {_short(row.words)}"
+        for line in (*row.statements, *row.analysis, *([row.nothing] if row.nothing else [])):
+            yield f"{'':22}{line}"
+
+
+def as_json(rows: Iterable[CoverageRow]) -> str:
+    """One object for each sentence."""
+    listed = [
+        {
+            "source": row.source,
+            "sentence": row.sentence,
+            "share": row.share,
+            "words": row.words,
+            "statements": list(row.statements),
+            "analysis": list(row.analysis),
+            "nothing": row.nothing,
+        }
+        for row in rows
+    ]
+    return json.dumps(listed, ensure_ascii=False, indent=1)
+
+
+def shares(rows: Sequence[CoverageRow]) -> dict[str, str]:
+    """The summary: how many sentences there are of each share."""
+    counted = Counter(row.share for row in rows)
+    accounted = len(rows) - counted["unaccounted"]
+    found = {name: str(counted[name]) for name in ("statement", "analysis", "nothing", "unaccounted")}
+    return {"sentences": f"{accounted} of {len(rows)} accounted for", **found}
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"

@@ -1,0 +1,1 @@
+"""Floor 3: docs to a site. The only room that knows MkDocs."""
