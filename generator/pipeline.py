@@ -7,19 +7,31 @@ and what was there stays as it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from generator.base.artifact import Artifact
+from generator.base.digest import fingerprint, signature
 from generator.base.problems import Problem, has_errors, in_order
-from generator.load.seeds import load
-from generator.model.anchors import Anchors, CoverageRow
-from generator.model.library import Library
-from generator.resolve.library import resolve
-from generator.verify.anchors import verify
+from generator.write.freshness import Stamp, still_fresh, write_stamp
+
+if TYPE_CHECKING:
+    from generator.model.anchors import Anchors, CoverageRow
+    from generator.model.library import Library
+    from generator.render.config import SiteConfig
+
+# The stages are imported where they are called: a build with nothing to do needs none of them,
+# and loading them takes longer than finding that out.
 
 # Called with the name of a stage, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
+
+MANIFEST = ".generated.json"
+# Pages that people write, in each language's folder; every world has them.
+HAND_WRITTEN = "about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,20 @@ class Settings:
     seeds: Path
     docs: Path
     out: Path
+
+    @property
+    def cache(self) -> Path:
+        """Where this world's stamps and half-made sites are kept."""
+        home = self.project / ".cache"
+        return home / "site" if self.docs == self.project / "docs" else self.docs.parent / "cache"
+
+    @property
+    def inputs(self) -> list[Path]:
+        """All that decides about the site."""
+        hand_written = (self.project / "docs").glob(f"*/{HAND_WRITTEN}")
+        configs = self.project.glob("mkdocs*.yml")
+        names = ("generator", "overrides", "requirements.txt")
+        return [self.seeds, *hand_written, *configs, *(self.project / name for name in names)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +73,42 @@ class Checked:
         return self.library is not None and not has_errors(self.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build. ``fresh``: nothing had changed, nothing was done.
+
+    ``pages`` counts the rendered pages by language; ``index`` is the file to open.
+    """
+
+    problems: tuple[Problem, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)
+    pages: Mapping[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+    fresh: bool = False
+    index: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What came of a bundle. ``archive`` is ``None`` if there is none."""
+
+    problems: tuple[Problem, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)
+    archive: Path | None = None
+    files: int = 0
+    size: int = 0
+
+
 def _quiet(stage: str, done: int, of: int) -> None:
     """Progress that nobody watches."""
 
 
 def check(settings: Settings, progress: Progress = _quiet) -> Checked:
     """Load, resolve and verify, and report every problem of all three at once."""
+    from generator.load.seeds import load
+    from generator.resolve.library import resolve
+    from generator.verify.anchors import verify
+
     seeds, problems = load(settings.seeds, lambda done, of: progress("load", done, of))
     if seeds is None:
         return Checked(None, None, tuple(in_order(problems)))
@@ -66,3 +122,113 @@ def coverage(settings: Settings) -> tuple[tuple[CoverageRow, ...], tuple[Problem
     """Every sentence of every article with what rests on it, and the problems of the seeds."""
     checked = check(settings)
     return (checked.anchors.coverage if checked.anchors else ()), checked.problems
+
+
+def build(settings: Settings, progress: Progress = _quiet) -> Built:
+    """Check, compose, write, render — or nothing of it, if nothing has changed."""
+    started = time.monotonic()
+    inputs = fingerprint(settings.project, settings.inputs)
+    stamp = settings.cache / "stamp.json"
+    before = still_fresh(stamp, inputs, [settings.out])
+    if before is not None:
+        seconds = time.monotonic() - started
+        return Built((), before["counts"], before["pages"], seconds, True, settings.out / "index.html")
+    built = _make(settings, settings.out, progress, started)
+    if not built.problems and built.index:
+        summary = {"counts": dict(built.counts), "pages": dict(built.pages)}
+        write_stamp(stamp, Stamp(inputs, signature([settings.out]), summary))
+    return built
+
+
+def _make(settings: Settings, out: Path, progress: Progress, started: float, *, offline: bool = False) -> Built:
+    from generator.render.site import render
+    from generator.write.tree import write_tree
+
+    checked = check(settings, progress)
+    if not checked.ok or checked.library is None or checked.anchors is None:
+        return Built(checked.problems, checked.counts, seconds=time.monotonic() - started)
+    artifacts = list(_artifacts(settings, checked.library, checked.anchors, progress))
+    progress("write", 0, 1)
+    _, refused = write_tree(settings.docs, artifacts, settings.docs / MANIFEST)
+    sites, unknown = _sites(settings, checked.library, offline)
+    problems = (*checked.problems, *refused, *unknown)
+    if has_errors(problems):
+        return Built(problems, checked.counts, seconds=time.monotonic() - started)
+    cache = settings.cache / ("offline" if offline else "render")
+    report = render(settings.project, out, sites, cache=cache, progress=progress)
+    problems = tuple(in_order([*problems, *report.problems]))
+    index = None if has_errors(problems) else out / "index.html"
+    return Built(problems, checked.counts, report.pages, time.monotonic() - started, False, index)
+
+
+def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress: Progress) -> Iterator[Artifact]:
+    """Every file of ``docs/``: the pages, the copies of the seeds, and another world's hand-written pages."""
+    from generator.compose.pages import COPIES, compose, markdown
+
+    for page in compose(library, anchors, lambda done, of: progress("compose", done, of)):
+        yield Artifact.text(page.file, markdown(page))
+    for lang in library.seeds.site.languages:
+        for name, content in library.seeds.files.items():
+            yield Artifact.of(f"{lang}/{COPIES}/{name.partition('/')[2]}", content)
+        shared = settings.project / "docs" / lang / HAND_WRITTEN
+        if settings.docs != settings.project / "docs":
+            for path in sorted(shared.rglob("*.md")):
+                name = path.relative_to(shared.parent).as_posix()
+                yield Artifact.of(f"{lang}/{name}", path.read_bytes())
+
+
+def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[SiteConfig], list[Problem]]:
+    """How each language is rendered, and a problem for each that nobody has configured.
+
+    Pages that are opened from ``file://`` must not know an address on the web.
+    """
+    from generator.render.config import SiteConfig
+
+    site = library.seeds.site
+    configs: list[SiteConfig] = []
+    problems: list[Problem] = []
+    for number, lang in enumerate(site.languages):
+        file = settings.project / (f"mkdocs.{lang}.yml" if number else "mkdocs.yml")
+        below = f"{lang}/" if number else ""
+        if not file.is_file():
+            hint = f"Copy mkdocs.en.yml to {file.name} and translate it, or take '{lang}' out of 'languages'."
+            place = library.seeds.place("site", "languages")
+            problems.append(Problem("no-configuration", place, f"The language '{lang}' has no {file.name}.", hint))
+            continue
+        url = f"{str(site.url).rstrip('/')}/{below}" if site.url and not offline else ""
+        words = {key: text.get(lang) or "" for key, text in (("name", site.title), ("about", site.tagline))}
+        settings_of = {"site_description": words["about"]}
+        configs.append(
+            SiteConfig(lang, file, settings.docs / lang, below.rstrip("/"), words["name"], url, settings_of)
+        )
+    return configs, problems
+
+
+def bundle(settings: Settings, progress: Progress = _quiet) -> Packed:
+    """Build for readers without a network, and pack it into one zip."""
+    from generator.write.bundle import bundle as pack
+
+    offline = settings.cache / "bundle-site"
+    built = _make(settings, offline, progress, time.monotonic(), offline=True)
+    if built.index is None:
+        return Packed(built.problems, built.counts)
+    archive = settings.out.parent / "dist" / "explainer.zip"
+    report = pack(offline, archive)
+    return Packed(built.problems, built.counts, report.path, report.files, report.size)
+
+
+def serve(
+    settings: Settings, report: Callable[[Built], None], *, port: int, say: Callable[[str], None] = print
+) -> None:
+    """Build, show the site, and build again at every change; an error leaves the last good site up."""
+    from generator.render.live import serve as live
+
+    def rebuild() -> bool:
+        built = build(settings)
+        report(built)
+        return built.index is not None
+
+    if not rebuild() and not (settings.out / "index.html").is_file():
+        say("There is no site to show yet: mend the problems above and start again.")
+        return
+    live(settings.out, settings.inputs, rebuild, port=port, say=say)

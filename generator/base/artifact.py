@@ -20,3 +20,8 @@ class Artifact:
     def text(cls, path: str | PurePosixPath, text: str) -> Artifact:
         """A text file: UTF-8, lines ended by a line feed on every system."""
         return cls(PurePosixPath(path), text.replace("\r\n", "\n").encode())
+
+    @classmethod
+    def of(cls, path: str | PurePosixPath, content: bytes) -> Artifact:
+        """A file with these bytes."""
+        return cls(PurePosixPath(path), content)

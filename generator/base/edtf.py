@@ -94,11 +94,11 @@ def _side(text: str) -> Side:
     plain = text.rstrip("?~%").replace("-XX", "")
     try:
         parsed = parse_edtf(plain)
-        bounds = [date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])]
+        first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
     except (EDTFParseException, ValueError, AttributeError) as reason:
         raise NotEdtf(text) from reason
     mark = match["mark"]
-    return Side(text, *bounds, _precision(match), mark in ("?", "%"), mark in ("~", "%"))
+    return Side(text, first, last, _precision(match), mark in ("?", "%"), mark in ("~", "%"))
 
 
 @lru_cache(maxsize=4096)

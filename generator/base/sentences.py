@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -88,7 +89,7 @@ def sentences(
         begins |= {offset for offset in split_before if paragraph.start < offset < paragraph.end}
         begins -= join_before - {paragraph.start}
         edges = [*sorted(begins), paragraph.end]
-        for index, (start, end) in enumerate(zip(edges, edges[1:], strict=False), 1):
+        for index, (start, end) in enumerate(pairwise(edges), 1):
             words = text[start:end]
             found.append(Sentence(number, index, Span(start, start + len(words.rstrip()))))
     return tuple(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
@@ -28,7 +28,7 @@ _FORMATS = {"en": "en_GB"}
 _ARTICLE = "ال"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _catalogue(lang: str) -> NullTranslations:
     path = files("generator.catalogues") / f"{lang}.po"
     if not path.is_file():
@@ -56,11 +56,6 @@ class Tongue:
     def say(self, words: str, **values: object) -> str:
         """The interface's ``words`` in this language, with ``%(name)s`` filled in."""
         said = self._catalogue.gettext(words)
-        return said % values if values else said
-
-    def say_of(self, meaning: str, words: str, **values: object) -> str:
-        """As ``say``, for words that mean different things in different places."""
-        said = self._catalogue.pgettext(meaning, words)
         return said % values if values else said
 
     def say_many(self, one: str, many: str, number: int) -> str:

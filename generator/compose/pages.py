@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from jinja2 import Environment
 
@@ -13,7 +14,7 @@ from generator.model.anchors import Anchors
 from generator.model.library import Library
 from generator.model.page import Page
 
-from .addresses import DISAGREEMENTS, TIMELINE, Address, Addresses
+from .addresses import Address, Addresses
 from .edition import Edition, Link
 from .localise import Tongue
 from .templates import environment, render
@@ -35,7 +36,29 @@ from .views.timeline import timeline_view
 Progress = Callable[[int, int], None]
 # Where the copies of the seeds stand, for "correct this fact".
 COPIES = "data"
+# Where a page that gathers many records sends those who would correct one.
+CONTRIBUTING = "about/contributing.html"
 _SUMMARY = 155
+
+
+# Kind, folder of the seeds, name, description, view. The words are keys of the catalogues.
+_GATHERING: Final = (
+    ("timeline", "events", "Timeline", "All events in order of time, each with its evidence.", timeline_view),
+    ("actors", "actors", "Actors", "Everybody who speaks, acts or is named in the articles.", actors_view),
+    ("terms", "terms", "Glossary", "What the words mean, and how each source uses them.", terms_view),
+    ("questions", "questions", "Questions", "What readers ask, and who holds what.", questions_view),
+    ("sources", "sources", "Sources", "The articles, in full, with every quoted passage marked.", sources_view),
+    (
+        "disagreements",
+        "disagreements",
+        "Disagreements",
+        "Where the statements do not agree, side by side.",
+        disagreements_view,
+    ),
+    ("figures", "events", "Figures", "Every number in the articles, with the words that give it.", figures_view),
+    ("coverage", "sources", "Coverage", "Every sentence of every article, and what rests on it.", coverage_view),
+    ("editorial", "site.yaml", "Editorial rules", "The rules by which our own sentences are written.", editorial_view),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,44 +73,16 @@ class _Plan:
     view: Callable[[], Any]
 
 
-def _gathering(edition: Edition, missing: Mapping[str, int]) -> Iterator[_Plan]:
+def _gathering(edition: Edition) -> Iterator[_Plan]:
     """The home page and the pages that gather many records."""
-    say = edition.tongue.say
-    site = edition.library.seeds.site
+    site, say = edition.library.seeds.site, edition.tongue.say
+    file = edition.library.seeds.place("site").path
     title, tagline = edition.text(site.title).words, edition.text(site.tagline).words
-    site_file = edition.library.seeds.place("site").path
-
-    def plan(path: str, kind: str, name: str, about: str, make: Callable[..., Any], seeds: str) -> _Plan:
-        return _Plan(path, kind, seeds, name, about, lambda: make(edition, path))
-
-    folder = site_file.rpartition("/")[0]
-    yield plan("index.html", "home", title, tagline, home_view, site_file)
-    for path, kind, name, about, make, seeds in (
-        (TIMELINE, "timeline", say("Timeline"), say("All events in order of time, each with its evidence."), timeline_view, "events"),
-        ("actors/index.html", "actors", say("Actors"), say("Everybody who speaks, acts or is named in the articles."), actors_view, "actors"),
-        ("terms/index.html", "terms", say("Glossary"), say("What the words mean, and how each source uses them."), terms_view, "terms"),
-        ("questions/index.html", "questions", say("Questions"), say("What readers ask, and who holds what."), questions_view, "questions"),
-        ("sources/index.html", "sources", say("Sources"), say("The articles, in full, with every quoted passage marked."), sources_view, "sources"),
-        (DISAGREEMENTS, "disagreements", say("Disagreements"), say("Where the statements do not agree, side by side."), disagreements_view, "disagreements"),
-        ("figures/index.html", "figures", say("Figures"), say("Every number in the articles, with the words that give it."), figures_view, "events"),
-    ):
-        yield plan(path, kind, name, about, make, f"{folder}/{seeds}")
-    yield _Plan(
-        "coverage/index.html",
-        "coverage",
-        f"{folder}/sources",
-        say("Coverage"),
-        say("Every sentence of every article, and what rests on it."),
-        lambda: coverage_view(edition, "coverage/index.html", dict(missing)),
-    )
-    yield _Plan(
-        "editorial/index.html",
-        "editorial",
-        site_file,
-        say("Editorial rules"),
-        say("The rules by which our own sentences are written."),
-        lambda: editorial_view(edition),
-    )
+    yield _Plan("index.html", "home", file, title, tagline, lambda: home_view(edition, "index.html"))
+    for kind, folder, name, about, make in _GATHERING:
+        path = f"{kind}/index.html"
+        seeds = f"{file.rpartition('/')[0]}/{folder}"
+        yield _Plan(path, kind, seeds, say(name), say(about), partial(make, edition, path))
 
 
 def _single(edition: Edition) -> Iterator[_Plan]:
@@ -126,9 +121,9 @@ def _redirects(edition: Edition) -> Iterator[_Plan]:
             continue
         path = f"{target.page.partition('/')[0]}/{old}.html"
         name = edition.name(new)
-        view = RedirectView(Link(name, target.seen_from(path)))
+        view = partial(RedirectView, Link(name, target.seen_from(path)))
         about = edition.tongue.say("This page has moved.")
-        yield _Plan(path, "redirect", seeds.place("redirects").path, name.words, about, lambda view=view: view)
+        yield _Plan(path, "redirect", seeds.place("redirects").path, name.words, about, view)
 
 
 def _shortened(text: str) -> str:
@@ -138,21 +133,22 @@ def _shortened(text: str) -> str:
     return text[:_SUMMARY].rpartition(" ")[0] + "…"
 
 
-def _front(edition: Edition, plan: _Plan) -> dict[str, str]:
+def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
     edit_url = edition.library.seeds.site.edit_url
     inside = plan.seed_file.partition("/")[2]
-    copy = Address(f"{COPIES}/{inside}").seen_from(plan.path)
-    front = {
+    is_record = plan.seed_file.endswith(".yaml")
+    copy = Address(f"{COPIES}/{inside}" if is_record else CONTRIBUTING).seen_from(plan.path)
+    front: dict[str, Any] = {
         "title": plan.title,
         "description": _shortened(plan.description),
         "kind": plan.kind,
         "counterpart": plan.path,
         "seed_file": plan.seed_file,
     }
-    if plan.seed_file.endswith(".yaml"):
-        front["seed_url"] = edit_url.replace("{path}", plan.seed_file) if edit_url else copy
+    front["seed_url"] = edit_url.replace("{path}", plan.seed_file) if edit_url and is_record else copy
     if plan.kind == "redirect":
-        front |= {"template": "redirect.html", "location": plan.view().target.href}
+        location = plan.view().target.href
+        front |= {"template": "redirect.html", "location": location, "search": {"exclude": True}}
     return front
 
 
@@ -167,12 +163,9 @@ def markdown(page: Page) -> str:
     return f"---\n{front}---\n\n{page.body}"
 
 
-def compose(
-    library: Library, anchors: Anchors, missing: Mapping[str, int], progress: Progress | None = None
-) -> Iterator[Page]:
+def compose(library: Library, anchors: Anchors, progress: Progress | None = None) -> Iterator[Page]:
     """Every page, language by language.
 
-    ``missing`` counts, for each language, the texts that nobody has written in it yet.
     Only verified anchors can be passed, so nothing here can fail for want of evidence.
     """
     addresses = Addresses(library)
@@ -181,7 +174,7 @@ def compose(
         tongue = Tongue(lang)
         edition = Edition(library, anchors, tongue, addresses)
         env = environment(tongue)
-        plans = [*_gathering(edition, missing), *_single(edition), *_redirects(edition)]
+        plans = [*_gathering(edition), *_single(edition), *_redirects(edition)]
         for index, plan in enumerate(plans, 1):
             yield _page(edition, env, plan)
             if progress:

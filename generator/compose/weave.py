@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 
 from generator.base.sentences import Span
 
-
 EMPTY = Markup("")
 
 

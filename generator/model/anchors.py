@@ -65,10 +65,12 @@ class Anchors:
     """All quotations, found. Only ``verify`` makes one, so nothing unverified is composed.
 
     ``by_quote[(owner, path)]`` is the anchor of the quotation written at ``path`` of the
-    record ``owner``; ``counts`` are what the run reports.
+    record ``owner``; ``counts`` are what the run reports; ``missing`` says for each
+    language how many texts nobody has written in it yet.
     """
 
     by_quote: Mapping[tuple[str, tuple[str | int, ...]], Anchor]
     by_source: Mapping[str, tuple[Anchor, ...]]
     coverage: tuple[CoverageRow, ...]
     counts: Mapping[str, int]
+    missing: Mapping[str, int]

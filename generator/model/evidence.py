@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from generator.base import edtf
+from generator.base.edtf import Period, parse
 
 from .common import Reference, SourceId, Strict, Words
 
@@ -35,7 +35,7 @@ class Evidence(Quote):
 
 
 def _parsed(text: str) -> str:
-    edtf.parse(text)
+    parse(text)
     return text
 
 
@@ -64,6 +64,6 @@ class Date(Strict):
         return self
 
     @property
-    def period(self) -> edtf.Period:
+    def period(self) -> Period:
         """The days that the date allows."""
-        return edtf.parse(self.edtf)
+        return parse(self.edtf)

@@ -16,14 +16,15 @@ from .references import check_references, kinds_by_id, references
 
 
 def _statements(seeds: Seeds) -> dict[str, Stated]:
-    found = {}
-    for kind, records in (("event", seeds.events), ("source", seeds.sources)):
-        for owner, record in sorted(records.items()):
-            whole = record.date if kind == "event" else record.date_published
-            for key, statement in record.statements.items():
-                address = f"{owner}#{key}"
-                found[address] = Stated(address, owner, kind, key, statement, statement.date or whole)
-    return found
+    owners = [
+        *((event.id, "event", event.date, event.statements) for event in seeds.events.values()),
+        *((source.id, "source", source.date_published, source.statements) for source in seeds.sources.values()),
+    ]
+    return {
+        f"{owner}#{key}": Stated(f"{owner}#{key}", owner, kind, key, statement, statement.date or whole)
+        for owner, kind, whole, statements in owners
+        for key, statement in statements.items()
+    }
 
 
 def _chronology(seeds: Seeds) -> tuple[str, ...]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 
 from generator.base.arabic import fold, fold_mapped
 from generator.base.sentences import Span
+from generator.model.actor import Actor
 from generator.model.library import Mention
 from generator.model.seeds import Seeds
 from generator.model.source import Source
+from generator.model.term import Term
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 # One letter alone is no name, whatever a record says.
@@ -61,7 +63,7 @@ class WholeWords:
                 self._longest = max(self._longest, len(key))
         self._ids = ChainMap(own, base) if base and own else own or base
 
-    def find(self, text: str, lang: str) -> list[Mention]:
+    def find(self, text: str, lang: str) -> list[Mention]:  # noqa: ARG002 — the interface has it
         """The mentions in ``text``, in order. ``lang`` makes no difference to whole words."""
         tokens = _tokens(text)
         found: list[Mention] = []
@@ -84,7 +86,8 @@ class WholeWords:
 
 def names_of(seeds: Seeds) -> Iterator[tuple[str, str]]:
     """Every name of every actor, then of every term: a name that is both opens the actor."""
-    for records in (seeds.actors, seeds.terms):
+    named: tuple[Mapping[str, Actor | Term], ...] = (seeds.actors, seeds.terms)
+    for records in named:
         for record_id, record in sorted(records.items()):
             for lang in seeds.site.languages:
                 name = record.name.get(lang)

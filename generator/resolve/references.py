@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -27,7 +27,7 @@ class Named:
     kinds: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(model: type[BaseModel]) -> Mapping[str, Any]:
     return get_type_hints(model, include_extras=True)
 

@@ -8,7 +8,7 @@ from generator.base.problems import Problem, has_errors
 from generator.model.anchors import Anchor, Anchors
 from generator.model.library import Library
 
-from .counts import check_assertions, count
+from .counts import check_assertions, count, missing_texts
 from .dates import check_dates
 from .labels import check_coverage, check_labels, coverage
 from .quotations import locate_all
@@ -37,4 +37,5 @@ def verify(library: Library) -> tuple[Anchors, list[Problem]]:
     for anchor in sorted(anchors, key=lambda anchor: (anchor.span, anchor.owner, anchor.address)):
         by_source[anchor.source].append(anchor)
     in_sources = {source: tuple(each) for source, each in by_source.items()}
-    return Anchors(found, in_sources, rows, counts), problems
+    missing = {lang: len(ids) for lang, ids in missing_texts(library).items()}
+    return Anchors(found, in_sources, rows, counts, missing), problems

@@ -33,9 +33,9 @@ def missing_texts(library: Library) -> dict[str, list[str]]:
     records = [*(record for _, record in library.seeds.records())]
     for owner, record in [("site", library.seeds.site), *((r.id, r) for r in records)]:
         for text in _texts(record):
-            for lang in missing:
+            for lang, owners in missing.items():
                 if lang not in text.langs:
-                    missing[lang].append(owner)
+                    owners.append(owner)
     return missing
 
 
@@ -73,7 +73,8 @@ def check_assertions(library: Library, counts: dict[str, int]) -> list[Problem]:
                     "assertion-broken",
                     seeds.place("site", "assertions", index),
                     f"There are {number} {assertion.counts}, where site.yaml promises {bound}.",
-                    f"The reason given is: {assertion.reason} Mend what was lost, or change the promise with a new reason.",
+                    f"The reason given is: {assertion.reason} "
+                    "Mend what was lost, or change the promise with a new reason.",
                 )
             )
     if counts["quotations-checked"] == 0:

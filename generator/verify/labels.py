@@ -38,7 +38,8 @@ def _corrections(seeds: Seeds, source_id: str, page: Page) -> list[Problem]:
             if count != 1:
                 place = seeds.place(source_id, "sentences", key, index, "exact")
                 message = f"The words with which the sentence begins stand {count} times in the article."
-                problems.append(Problem("correction-not-found", place, message, "Copy the first words of it, enough to be alone."))
+                hint = "Copy the first words of it, enough to be alone."
+                problems.append(Problem("correction-not-found", place, message, hint))
     return problems
 
 
@@ -89,7 +90,8 @@ def check_coverage(library: Library, rows: tuple[CoverageRow, ...]) -> list[Prob
         place = Place(article.path, article.text.count("\n", 0, row.span.start) + 1, 1)
         if row.share == "unaccounted":
             hint = "Quote it in a statement, or say under sentences.nothing of the label why it supports none."
-            problems.append(warning("sentence-unaccounted", place, f"Nothing rests on {row.sentence}: «{row.words}».", hint))
+            message = f"Nothing rests on {row.sentence}: «{row.words}»."
+            problems.append(warning("sentence-unaccounted", place, message, hint))
         elif row.nothing and (row.statements or row.analysis):
             label = library.seeds.place(row.source, "sentences", "nothing")
             names = ", ".join((*row.statements, *row.analysis))

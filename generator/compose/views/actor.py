@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.actor import Actor
+from generator.model.statement import Statement
 
 from ..edition import Edition, Link
 from ..shown import Shown
@@ -143,15 +144,18 @@ def _posts(edition: Edition, actor: Actor, page: str) -> tuple[PostView, ...]:
     )
 
 
-def _statements(edition: Edition, actor_id: str, page: str, part: str) -> tuple[StatementView, ...]:
+def _chosen(statement: Statement, actor_id: str, part: str) -> bool:
     """``said``: by the actor; ``for``: by others in the actor's name; ``held``: with a stance."""
+    if part == "said":
+        return statement.said_by == actor_id
+    if part == "for":
+        return statement.on_behalf_of == actor_id and statement.said_by != actor_id
+    return statement.stance is not None and actor_id in (statement.holder, statement.said_by)
+
+
+def _statements(edition: Edition, actor_id: str, page: str, part: str) -> tuple[StatementView, ...]:
     everything = edition.library.statements.values()
-    chosen = {
-        "said": lambda s: s.said_by == actor_id,
-        "for": lambda s: s.on_behalf_of == actor_id and s.said_by != actor_id,
-        "held": lambda s: s.stance is not None and actor_id in (s.holder, s.said_by),
-    }[part]
-    found = in_time(edition, (stated for stated in everything if chosen(stated.statement)))
+    found = in_time(edition, (stated for stated in everything if _chosen(stated.statement, actor_id, part)))
     return tuple(statement_view(edition, stated, page, anchor="") for stated in found)
 
 

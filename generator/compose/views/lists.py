@@ -166,8 +166,8 @@ def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
     )
 
 
-def coverage_view(edition: Edition, page: str, missing: dict[str, int]) -> CoverageView:
-    """Every sentence of every article. ``missing``: texts that a language lacks."""
+def coverage_view(edition: Edition, page: str) -> CoverageView:
+    """Every sentence of every article, and what the languages still lack."""
     rows = list(edition.anchors.coverage)
     sources = []
     for source_id, group in groupby(rows, key=lambda row: row.source):
@@ -180,7 +180,8 @@ def coverage_view(edition: Edition, page: str, missing: dict[str, int]) -> Cover
         quotations=edition.anchors.counts["quotations"],
         sources=tuple(sources),
         missing=tuple(
-            (edition.own(edition.tongue.language_name(lang)), number) for lang, number in missing.items()
+            (edition.own(edition.tongue.language_name(lang)), number)
+            for lang, number in edition.anchors.missing.items()
         ),
     )
 
@@ -192,7 +193,7 @@ class EditorialView:
     rules: tuple[tuple[Shown, Shown], ...]
 
 
-def editorial_view(edition: Edition) -> EditorialView:
+def editorial_view(edition: Edition, page: str) -> EditorialView:  # noqa: ARG001 — called like every view
     """The rules by which our own sentences are written."""
     rules = edition.library.seeds.site.editorial
     return EditorialView(tuple((edition.text(rule.name), edition.text(rule.text)) for rule in rules))

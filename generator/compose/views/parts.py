@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +17,20 @@ from ..shown import Shown, direction
 from ..words import BASES, MODES, QUALIFIERS, STANCES
 
 
+# What HTML's time element takes of EDTF: a year, a month, a day.
+_MACHINE = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+
 @dataclass(frozen=True, slots=True)
 class WhenView:
-    """A date in words and how it is known. ``sort`` and ``edtf`` are for machines."""
+    """A date in words and how it is known.
+
+    ``machine`` is for HTML's ``time`` element, empty where that cannot say it;
+    ``certainty`` chooses the mark on the timeline.
+    """
 
     words: Shown
-    edtf: str
+    machine: str
     basis: Shown
     certainty: str
     as_written: Shown | None
@@ -155,7 +164,7 @@ def when_view(edition: Edition, when: Date | None, lang: str) -> WhenView | None
     tongue = edition.tongue
     return WhenView(
         words=edition.own(tongue.period(when.period)),
-        edtf=when.edtf,
+        machine=when.edtf if _MACHINE.fullmatch(when.edtf) else "",
         basis=edition.own(tongue.listed(tongue.say(BASES[basis]) for basis in when.basis)),
         certainty=_certainty(when),
         as_written=Shown(when.words, lang, edition.lang) if when.words else None,

@@ -159,7 +159,7 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
 
 
 def _cell(edition: Edition, question: Question, stated: list[Stated], page: str) -> Cell:
-    held = []
+    held: list[Held] = []
     for each in reversed(stated):
         stance = stance_view(edition, each.statement.stance, page)
         if stance and (not held or stance.value != held[-1].stance.value):
