@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Page:
     lang: str
     path: str
     kind: str
-    front: Mapping[str, str]
+    front: Mapping[str, Any]
     body: str
 
     @property

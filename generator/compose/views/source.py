@@ -20,7 +20,7 @@ from .parts import Citations, SentenceView, StatementView, WhenView, reference, 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A fact that rests on a passage: the statement, or the post or term that quotes it."""
+    """A statement that rests on a passage, and who makes it."""
 
     link: Link
     who: Shown | None
@@ -28,11 +28,15 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class PassageNote:
-    """A passage, by its number on the page, and what rests on it."""
+    """A passage, by its number on the page, and what rests on it.
+
+    ``records`` are the profiles and terms that quote it, for a post or a use.
+    """
 
     anchor: str
     number: int
-    resting: tuple[Resting, ...]
+    statements: tuple[Resting, ...]
+    records: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +52,22 @@ class DefectView:
 
 
 @dataclass(frozen=True, slots=True)
-class Translation:
-    """The translation of a paragraph."""
+class Column:
+    """A paragraph in one language: the original with its marks, or a translation."""
 
     lang: str
     dir: str
-    lines: tuple[Markup, ...]
+    is_original: bool
+    words: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the article with its notes and translations."""
+    """A paragraph of the article, the page's own language first, with its notes."""
 
     anchor: str
     is_heading: bool
-    original: Markup
-    translations: tuple[Translation, ...]
+    columns: tuple[Column, ...]
     passages: tuple[PassageNote, ...]
     defects: tuple[DefectView, ...]
 
@@ -122,8 +126,6 @@ def _defect(edition: Edition, source: Source, index: int, page: str) -> DefectVi
 
 
 def _resting(edition: Edition, anchor: Anchor, page: str) -> Resting:
-    if anchor.purpose != "statement":
-        return Resting(edition.link(anchor.owner, page), None)
     stated = edition.library.statements[anchor.address].statement
     who = edition.name(stated.said_by) if stated.said_by else None
     return Resting(edition.to_statement(anchor.address, page), who)
@@ -151,7 +153,7 @@ class _Article:
 
     def _number(self, passage: str) -> Markup:
         label = self.edition.tongue.say("Note %(number)s", number=self.numbers[passage])
-        return Markup('<a class="passage-number" href="#n-%s" aria-label="%s">%s</a>') % (
+        return Markup('<a class="passage-number" href="#n-%s" aria-label="%s" data-search-exclude="true">%s</a>') % (
             self.numbers[passage],
             label,
             self.numbers[passage],
@@ -188,7 +190,12 @@ class _Article:
             PassageNote(
                 anchors[0].passage,
                 self.numbers[anchors[0].passage],
-                tuple(dict.fromkeys(_resting(self.edition, anchor, self.page) for anchor in anchors)),
+                tuple(
+                    dict.fromkeys(_resting(self.edition, a, self.page) for a in anchors if a.purpose == "statement")
+                ),
+                tuple(
+                    dict.fromkeys(self.edition.link(a.owner, self.page) for a in anchors if a.purpose != "statement")
+                ),
             )
             for anchors in grouped.values()
         )
@@ -204,16 +211,15 @@ class _Article:
                 marks.append(Wrap(span, "mark", (("class", "passage"), ("data-of", passage))))
         return weave(words, Span(0, len(words)), marks)
 
-    def _translations(self, number: int) -> tuple[Translation, ...]:
+    def _columns(self, number: int, span: Span, marks: list[Wrap]) -> tuple[Column, ...]:
         own = [sentence.address for sentence in self.layout.sentences if sentence.paragraph == number]
-        return tuple(
-            Translation(
-                lang,
-                direction(lang),
-                tuple(self._line(a, lang, lines[a]) for a in own if a in lines),
-            )
-            for lang, lines in self.layout.translations.items()
-        )
+        lang = self.source.lang
+        original = weave(self.text, span, [*marks, *self._mentions(span)])
+        columns = [Column(lang, direction(lang), True, original)]
+        for other, lines in self.layout.translations.items():
+            words = Markup(" ").join(self._line(a, other, lines[a]) for a in own if a in lines)
+            columns.append(Column(other, direction(other), False, words))
+        return tuple(sorted(columns, key=lambda column: column.lang != self.edition.lang))
 
     def _headings(self) -> frozenset[int]:
         """The paragraphs that are headings in the article."""
@@ -229,8 +235,7 @@ class _Article:
             yield Paragraph(
                 f"p{number}",
                 number in headings,
-                weave(self.text, span, [*marks, *self._mentions(span)]),
-                self._translations(number),
+                self._columns(number, span, marks),
                 notes,
                 tuple(
                     _defect(self.edition, self.source, index, self.page)
