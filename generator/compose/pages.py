@@ -36,6 +36,8 @@ from .views.timeline import timeline_view
 Progress = Callable[[int, int], None]
 # Where the copies of the seeds stand, for "correct this fact".
 COPIES = "data"
+# Where a page that gathers many records sends those who would correct one.
+CONTRIBUTING = "about/contributing.html"
 _SUMMARY = 155
 
 
@@ -134,7 +136,8 @@ def _shortened(text: str) -> str:
 def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
     edit_url = edition.library.seeds.site.edit_url
     inside = plan.seed_file.partition("/")[2]
-    copy = Address(f"{COPIES}/{inside}").seen_from(plan.path)
+    is_record = plan.seed_file.endswith(".yaml")
+    copy = Address(f"{COPIES}/{inside}" if is_record else CONTRIBUTING).seen_from(plan.path)
     front: dict[str, Any] = {
         "title": plan.title,
         "description": _shortened(plan.description),
@@ -142,8 +145,7 @@ def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
         "counterpart": plan.path,
         "seed_file": plan.seed_file,
     }
-    if plan.seed_file.endswith(".yaml"):
-        front["seed_url"] = edit_url.replace("{path}", plan.seed_file) if edit_url else copy
+    front["seed_url"] = edit_url.replace("{path}", plan.seed_file) if edit_url and is_record else copy
     if plan.kind == "redirect":
         location = plan.view().target.href
         front |= {"template": "redirect.html", "location": location, "search": {"exclude": True}}

@@ -20,7 +20,7 @@ from .parts import Citations, SentenceView, StatementView, WhenView, reference, 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A fact that rests on a passage: the statement, or the post or term that quotes it."""
+    """A statement that rests on a passage, and who makes it."""
 
     link: Link
     who: Shown | None
@@ -28,11 +28,15 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class PassageNote:
-    """A passage, by its number on the page, and what rests on it."""
+    """A passage, by its number on the page, and what rests on it.
+
+    ``records`` are the profiles and terms that quote it, for a post or a use.
+    """
 
     anchor: str
     number: int
-    resting: tuple[Resting, ...]
+    statements: tuple[Resting, ...]
+    records: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +126,6 @@ def _defect(edition: Edition, source: Source, index: int, page: str) -> DefectVi
 
 
 def _resting(edition: Edition, anchor: Anchor, page: str) -> Resting:
-    if anchor.purpose != "statement":
-        return Resting(edition.link(anchor.owner, page), None)
     stated = edition.library.statements[anchor.address].statement
     who = edition.name(stated.said_by) if stated.said_by else None
     return Resting(edition.to_statement(anchor.address, page), who)
@@ -188,7 +190,12 @@ class _Article:
             PassageNote(
                 anchors[0].passage,
                 self.numbers[anchors[0].passage],
-                tuple(dict.fromkeys(_resting(self.edition, anchor, self.page) for anchor in anchors)),
+                tuple(
+                    dict.fromkeys(_resting(self.edition, a, self.page) for a in anchors if a.purpose == "statement")
+                ),
+                tuple(
+                    dict.fromkeys(self.edition.link(a.owner, self.page) for a in anchors if a.purpose != "statement")
+                ),
             )
             for anchors in grouped.values()
         )
