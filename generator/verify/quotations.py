@@ -106,6 +106,8 @@ def _narrowed(
         return {}, []
     lines = library.layouts[quoted.source].translations.get("en", {})
     aligned = " ".join(lines.get(address, "") for address in addresses)
+    if lines and not aligned.strip():  # the translation is not aligned, which is reported elsewhere
+        return {}, []
     if strict(evidence.en).text.strip() in strict(aligned).text:
         return {"en": evidence.en}, []
     problem = Problem(
