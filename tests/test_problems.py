@@ -127,8 +127,8 @@ def test_every_problem_of_the_seeds_has_a_case() -> None:
 def test_every_other_problem_has_a_test() -> None:
     """Protects the codes of rooms that seeds cannot provoke: a test of theirs names each."""
     others = codes_of("write", "render", "pipeline.py", "compose", "cli")
-    folders = [TESTS / "write", TESTS / "render", TESTS / "test_pipeline.py"]
-    texts = [f.read_text("utf-8") for folder in folders for f in ([folder] if folder.is_file() else folder.glob("*.py"))]
+    files = [*(TESTS / "write").glob("*.py"), *(TESTS / "render").glob("*.py"), TESTS / "test_pipeline.py"]
+    texts = [file.read_text("utf-8") for file in files]
     assert len(others) > 5
     assert sorted(code for code in others if not any(f'"{code}"' in text for text in texts)) == []
 

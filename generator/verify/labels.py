@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from generator.base.passages import Page
 from generator.base.places import Place
 from generator.base.problems import Problem, warning
 from generator.model.anchors import Anchor, CoverageRow
@@ -11,7 +12,7 @@ from generator.model.evidence import Quote
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 
-from .locate import Page, occurrences
+from .locate import occurrences
 
 
 def check_labels(library: Library) -> list[Problem]:

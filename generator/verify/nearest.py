@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.base.arabic import fold, strict
+from generator.base.passages import Page
 from generator.base.sentences import Span
 
-from .locate import Page, line_of
+from .locate import line_of
 
 _LEAST = 0.5
 _AROUND = 12
