@@ -36,11 +36,13 @@ def _near(library: Library, anchor: Anchor) -> str:
     return fold(text[layout.paragraphs[max(0, index - 1)].start : layout.paragraphs[index].end])
 
 
-def _marks_of(library: Library, actor_id: str, lang: str) -> Iterator[str]:
-    """What may show that somebody speaks: a word of a name, a post."""
-    actor = library.seeds.actors.get(actor_id)
+def _marks_of(library: Library, actor_id: str, source_id: str) -> Iterator[str]:
+    """What may show that somebody speaks: a word of a name, a post, what the label reads as him."""
+    source, actor = library.seeds.sources[source_id], library.seeds.actors.get(actor_id)
     if actor is None:
         return
+    lang = source.lang
+    yield from (fold(reading.words) for reading in source.reads_as if reading.means == actor_id)
     for name in ((actor.name.get(lang) or ""), *actor.alt_names.get(lang), *actor.hidden_names.get(lang)):
         yield from (word for word in fold(name).split() if len(word) > 2)
     for post in actor.posts:
@@ -58,7 +60,7 @@ def check_speakers(library: Library, anchors: dict[tuple[str, tuple[str | int, .
         shown = any(
             mark in _near(library, anchor)
             for anchor in found
-            for mark in _marks_of(library, speaker, library.seeds.sources[anchor.source].lang)
+            for mark in _marks_of(library, speaker, anchor.source)
         )
         if not shown:
             place = library.seeds.place(stated.owner, "statements", stated.key, "said_by")
