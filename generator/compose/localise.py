@@ -71,9 +71,12 @@ class Tongue:
         return format_list(list(items), style="standard", locale=self._locale)
 
     def order(self, name: str) -> str:
-        """A key for alphabetical order: by letters, without the Arabic article."""
-        folded = fold(name).strip("«»\"'“”()")
-        return folded.removeprefix(_ARTICLE) if self.direction == "rtl" else folded
+        """A key for alphabetical order: by letters, without the Arabic article.
+
+        The article has a bare alef; in «ألمانيا» the same letters belong to the name.
+        """
+        bare = name.strip("«»\"'“”() ")
+        return fold(bare.removeprefix(_ARTICLE) if self.direction == "rtl" else bare)
 
     def initial(self, name: str) -> str:
         """The letter under which ``name`` stands in an index."""
