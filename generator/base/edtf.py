@@ -16,7 +16,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 OPEN = ".."
 _SIDE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%]?)"
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>0[1-9]|1[0-2]|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%]?)"
 )
 
 

@@ -14,7 +14,7 @@ _ID = re.compile(ID_PATTERN)
 
 def is_id(text: str) -> bool:
     """Whether ``text`` is an id: lower-case ASCII letters and digits, words joined by hyphens."""
-    return bool(_ID.match(text))
+    return bool(_ID.fullmatch(text))
 
 
 def did_you_mean(wrong: str, known: Iterable[str], *, otherwise: str) -> str:

@@ -104,8 +104,10 @@ class Tongue:
         elif side.precision == "year":
             words = str(side.first.year)
         else:
-            words = self.say("between %(first)s and %(last)s", first=side.first.year, last=side.last.year)
-        if side.approximate:
+            year = side.first.year
+            first = self.say("about %(date)s", date=year) if side.approximate else year
+            words = self.say("between %(first)s and %(last)s", first=first, last=side.last.year)
+        if side.approximate and side.precision != "years":
             words = self.say("about %(date)s", date=words)
         return self.say("%(date)s (uncertain)", date=words) if side.uncertain else words
 
@@ -116,7 +118,7 @@ class Tongue:
         if period.end is None and period.begin is not None:
             return self.say("%(date)s or later", date=self._side(period.begin))
         assert period.begin is not None and period.end is not None  # edtf.parse allows nothing else
-        if not period.is_interval:
+        if not period.is_interval or period.begin.edtf == period.end.edtf:
             return self._side(period.begin)
         return self.say(
             "between %(first)s and %(last)s", first=self._side(period.begin), last=self._side(period.end)

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 # What Markdown could take for markup, as entities: they are inert in every Markdown engine.
 _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~^=$"}
 # At the start of a block, these would make a list, a heading, a quotation or a rule.
-_BLOCK = re.compile(r"^(\d+)([.)])(\s)|^([-+#:])(?=\s|#)")
+_BLOCK = re.compile(r"^(\d+)([.)])(\s|$)|^([-+#:])")
 # A run of another script inside Arabic: letters first, then whatever holds it together.
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9.'’\-+&/# ]*[A-Za-zÀ-ɏ0-9+#])?")
 _NUMBERS = re.compile(r"[-+$€£]?\d+(?:[-–/:.]\d+)+|[-+$€£]\d+(?:\.\d+)?")

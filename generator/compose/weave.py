@@ -50,6 +50,8 @@ def weave(text: str, within: Span, wraps: Iterable[Wrap]) -> Markup:
 
     Offsets are code points of ``text``. Wraps that reach out of ``within`` are cut.
     """
+    if within.start == within.end:
+        return EMPTY
     cut = [
         (Span(max(w.span.start, within.start), min(w.span.end, within.end)), w)
         for w in wraps

@@ -33,11 +33,33 @@ _HINTS = {
     "statement-without-evidence": (
         "Add under evidence: the 'source' and 'exact', the words of the article, letter by letter."
     ),
-    "malformed-value": "Ids are lower-case ASCII words joined by hyphens; a statement's address is event-id#its-key.",
     "date-not-edtf": "Write 2024-11-22, 2024-11, 2024, 2024-11-22? or an interval such as 2024-05-16/2024-06-01.",
     "too-few": "Add what is missing, or take the empty key away.",
     "text-in-braces": "Write one language per line, each text in single quotes, without braces.",
     "empty-value": "Write the value, or take the key away.",
+}
+
+
+# What a value must look like, by the key under which it stands.
+_FORMS = {
+    "value": "Write digits, with a point before the decimals: 12 or 1.5.",
+    "at": "Write paragraph and sentence, such as p3s2; 'coverage' lists them.",
+    "sha256": "Copy the 64 digits that `sha256sum` prints for the article.",
+    "lang": "Write a language tag, such as ar or en.",
+}
+# The model library's words are for programmers; these are for everybody.
+_SAID = {
+    "string_type": "needs a text",
+    "int_parsing": "needs a whole number",
+    "bool_parsing": "needs 'true' or 'false'",
+    "tuple_type": "needs a list",
+    "mapping_type": "needs keys of its own",
+    "dict_type": "needs keys of its own",
+    "model_type": "needs keys of its own",
+    "url_parsing": "needs a web address that begins with https://",
+    "url_scheme": "needs a web address that begins with https://",
+    "date_from_datetime_parsing": "needs a day such as 2024-11-22",
+    "date_parsing": "needs a day such as 2024-11-22",
 }
 
 
@@ -84,8 +106,20 @@ def _told(error: Any, code: str, path: KeyPath) -> str:
         return f"'{error['input']}' is no date in EDTF."
     if code == "unknown-value":
         return f"'{error['input']}' cannot stand in '{shown}'."
+    if code == "malformed-value":
+        return f"'{error['input']}' cannot stand in '{shown}': it is not written as it must be."
+    if code == "too-few":
+        return f"'{shown}' needs {error['ctx']['min_length']} or more."
+    if error["type"] in _SAID:
+        return f"'{shown}' {_SAID[error['type']]}."
     said = str(error["msg"]).removeprefix("Value error, ")
     return f"'{shown}': {said}."
+
+
+def _form(error: Any, path: KeyPath) -> str:
+    if "#" in error["ctx"]["pattern"]:
+        return "A statement's address is the id of its event, a hash, and its own key: event-id#its-key."
+    return _FORMS.get(str(path[-1]), "An id is made of lower-case ASCII words joined by hyphens.")
 
 
 def _hint(error: Any, code: str, path: KeyPath, model: type[BaseModel]) -> str:
@@ -95,6 +129,8 @@ def _hint(error: Any, code: str, path: KeyPath, model: type[BaseModel]) -> str:
         return did_you_mean(str(path[-1]), known, otherwise=listed)
     if code == "unknown-value":
         return f"It may be: {error['ctx']['expected']}."
+    if code == "malformed-value":
+        return _form(error, path)
     if code == "missing-key":
         return f"Add '{path[-1]}:' here."
     return _HINTS.get(code, "Compare it with a neighbouring record of the same kind.")

@@ -104,7 +104,7 @@ def _strays(folder: _Folder) -> None:
 def _record(folder: _Folder, kind: str, path: Path, langs: frozenset[str]) -> None:
     place = Place(folder.shown(path))
     if not is_id(path.stem):
-        hint = "Name the file in lower-case ASCII words joined by hyphens, such as 'le-monde.yaml'."
+        hint = "Name the file in lower-case ASCII words joined by hyphens, such as 'night-train.yaml'."
         folder.complain("malformed-id", place, f"'{path.stem}' cannot be an id.", hint)
         return
     if path.stem in folder.places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.base.passages import Page
 from generator.base.places import Place
 from generator.base.problems import Problem
 from generator.base.sentences import Sentence, paragraphs, sentences
@@ -12,9 +13,9 @@ from generator.model.library import Layout
 from generator.model.seeds import Article, Seeds, Translation
 
 
-def _offsets(text: str, quotes: Iterable[Quote]) -> frozenset[int]:
+def _offsets(page: Page, quotes: Iterable[Quote]) -> frozenset[int]:
     """Where the words of corrections begin. ``verify`` reports those that are not found."""
-    return frozenset(text.index(quote.exact) for quote in quotes if quote.exact in text)
+    return frozenset(span.start for quote in quotes for span in page.find(quote.exact)[:1])
 
 
 def _blocks(text: str) -> list[list[tuple[int, str]]]:
@@ -56,14 +57,15 @@ def _aligned(
 def layout(seeds: Seeds, source_id: str, article: Article) -> tuple[Layout, list[Problem]]:
     """The article's paragraphs and sentences, after the label's corrections."""
     label = seeds.sources[source_id].sentences
+    page = Page.of(article.text, paragraphs(article.text))
     found = sentences(
         article.text,
-        split_before=_offsets(article.text, label.split_before),
-        join_before=_offsets(article.text, label.join_before),
+        split_before=_offsets(page, label.split_before),
+        join_before=_offsets(page, label.join_before),
     )
     translations: dict[str, dict[str, str]] = {}
     problems: list[Problem] = []
     for lang, translation in article.translations.items():
         translations[lang], complaints = _aligned(found, translation)
         problems += complaints
-    return Layout(paragraphs(article.text), found, translations), problems
+    return Layout(page.paragraphs, found, translations), problems

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 
 from generator.base.arabic import fold, fold_mapped
+from generator.base.passages import Page
 from generator.base.sentences import Span
 from generator.model.actor import Actor
 from generator.model.library import Mention
@@ -95,29 +96,37 @@ def names_of(seeds: Seeds) -> Iterator[tuple[str, str]]:
                     yield each, record_id
 
 
-def _in_context(source: Source, text: str) -> Iterator[tuple[Span, str]]:
+def _is_whole(text: str, span: Span) -> bool:
+    """Whether no letter or digit stands right before or after ``span``."""
+    return not _WORD.match(text[max(0, span.start - 1) : span.start]) and not _WORD.match(text[span.end : span.end + 1])
+
+
+def _in_context(source: Source, page: Page) -> Iterator[tuple[Span, str]]:
     """Where the label's readings apply that name the words before or after."""
     for reading in source.reads_as:
         if reading.prefix or reading.suffix:
-            for match in re.finditer(re.escape(reading.words), text):
-                before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
-                if before.endswith((reading.prefix or "").strip()) and after.startswith((reading.suffix or "").strip()):
-                    yield Span(*match.span()), reading.means
+            for span in page.find(reading.words, reading.prefix or "", reading.suffix or ""):
+                if _is_whole(page.text, span):
+                    yield span, reading.means
+
+
+def _by_defects(source: Source, page: Page) -> Iterator[tuple[Span, str | None]]:
+    """Words that the label takes out of recognition, and whom they mean, if anybody."""
+    for defect in source.defects:
+        if defect.quote and (defect.no_mentions or defect.means):
+            spans = page.find(defect.quote.exact, defect.quote.prefix or "", defect.quote.suffix or "")
+            if len(spans) == 1:  # anything else is reported by verify
+                yield spans[0], defect.means
 
 
 def mentions_in(seeds: Seeds, source_id: str, names: WholeWords) -> tuple[Mention, ...]:
     """What the article mentions, after its label's own readings and its defects."""
     source, text = seeds.sources[source_id], seeds.articles[source_id].text
+    page = Page.of(text, ())
     everywhere = [(each.words, each.means) for each in source.reads_as if not (each.prefix or each.suffix)]
     found = names.also(everywhere).find(text, source.lang)
-    for span, record_id in _in_context(source, text):
+    for span, record_id in (*_in_context(source, page), *_by_defects(source, page)):
         found = [mention for mention in found if not mention.span.touches(span)]
-        found.append(Mention(span, span.of(text), record_id))
-    for defect in source.defects:
-        if defect.exact and (defect.no_mentions or defect.means) and text.count(defect.exact) == 1:
-            start = text.index(defect.exact)
-            span = Span(start, start + len(defect.exact))
-            found = [mention for mention in found if not mention.span.touches(span)]
-            if defect.means:
-                found.append(Mention(span, defect.exact, defect.means))
+        if record_id:
+            found.append(Mention(span, span.of(text), record_id))
     return tuple(sorted(found, key=lambda mention: mention.span))

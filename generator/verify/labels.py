@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from generator.base.passages import Page
 from generator.base.places import Place
 from generator.base.problems import Problem, warning
 from generator.model.anchors import Anchor, CoverageRow
@@ -11,7 +12,7 @@ from generator.model.evidence import Quote
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 
-from .locate import Page, occurrences
+from .locate import occurrences
 
 
 def check_labels(library: Library) -> list[Problem]:
@@ -82,13 +83,17 @@ def coverage(library: Library, anchors: list[Anchor]) -> tuple[CoverageRow, ...]
     return tuple(rows)
 
 
-def check_coverage(library: Library, rows: tuple[CoverageRow, ...]) -> list[Problem]:
-    """Sentences that nobody accounts for, and sentences of which the label denies what they say."""
+def check_coverage(library: Library, rows: tuple[CoverageRow, ...], incomplete: frozenset[str]) -> list[Problem]:
+    """Sentences that nobody accounts for, and sentences of which the label denies what they say.
+
+    Of the articles in ``incomplete`` some quotation could not be read or found, which is the problem to
+    mend first: that a sentence has lost its statement is no news then.
+    """
     problems = []
     for row in rows:
         article = library.seeds.articles[row.source]
         place = Place(article.path, article.text.count("\n", 0, row.span.start) + 1, 1)
-        if row.share == "unaccounted":
+        if row.share == "unaccounted" and row.source not in incomplete:
             hint = "Quote it in a statement, or say under sentences.nothing of the label why it supports none."
             message = f"Nothing rests on {row.sentence}: «{row.words}»."
             problems.append(warning("sentence-unaccounted", place, message, hint))

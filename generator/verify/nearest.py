@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.base.arabic import fold, strict
+from generator.base.passages import Page
 from generator.base.sentences import Span
 
-from .locate import Page, line_of
+from .locate import line_of
 
 _LEAST = 0.5
 _AROUND = 12
+_MARKS = ".,:;!?،؛؟…\"'“”‘’«»()[]-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,12 @@ class Near:
     there: str
 
 
+def _bare(word: str) -> str:
+    """A word as names are compared, without the marks around it: a full stop makes no other word."""
+    folded = fold(word)
+    return folded.strip(_MARKS) or folded
+
+
 def _words(text: str) -> list[Span]:
     spans, start = [], 0
     for word in text.split():
@@ -44,17 +52,22 @@ def _words(text: str) -> list[Span]:
 def _window(paragraph: str, wanted: list[str]) -> tuple[float, Span] | None:
     """The run of words, as long as the quotation, that shares most words with it."""
     spans = _words(paragraph)
-    folded = [fold(span.of(paragraph)) for span in spans]
+    folded = [_bare(span.of(paragraph)) for span in spans]
     size = min(len(wanted), len(spans))
     if not size:
         return None
     goal = Counter(wanted)
-    best = max(
-        range(len(spans) - size + 1),
-        key=lambda start: sum((Counter(folded[start : start + size]) & goal).values()),
+    shared = [
+        sum((Counter(folded[start : start + size]) & goal).values()) for start in range(len(spans) - size + 1)
+    ]
+    most = max(shared)
+    # Where several runs share as many words, their letters decide: a word misspelt is still that word.
+    ratio, best = max(
+        (SequenceMatcher(None, " ".join(wanted), " ".join(folded[at : at + size]), autojunk=False).ratio(), -at)
+        for at, number in enumerate(shared)
+        if number == most
     )
-    span = Span(spans[best].start, spans[best + size - 1].end)
-    ratio = SequenceMatcher(None, " ".join(wanted), " ".join(folded[best : best + size]), autojunk=False).ratio()
+    span = Span(spans[-best].start, spans[size - best - 1].end)
     return ratio, span
 
 
@@ -70,7 +83,7 @@ def _first_difference(wanted: str, there: str) -> tuple[str, str]:
 
 def nearest(page: Page, exact: str) -> Near | None:
     """The closest words of the article; ``None`` if nothing is near enough to be helpful."""
-    wanted = [fold(word) for word in exact.split()]
+    wanted = [_bare(word) for word in exact.split()]
     best: tuple[float, Span] | None = None
     for paragraph in page.paragraphs:
         found = _window(paragraph.of(page.text), wanted)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.base.arabic import strict
+from generator.base.passages import Page
 from generator.base.places import KeyPath
 from generator.base.problems import Problem
 from generator.model.anchors import Anchor, Purpose
@@ -13,7 +14,7 @@ from generator.model.evidence import Evidence, Quote
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 
-from .locate import Page, context, holders, line_of, occurrences
+from .locate import context, holders, line_of, occurrences
 from .nearest import nearest
 
 
@@ -106,6 +107,8 @@ def _narrowed(
         return {}, []
     lines = library.layouts[quoted.source].translations.get("en", {})
     aligned = " ".join(lines.get(address, "") for address in addresses)
+    if lines and not aligned.strip():  # the translation is not aligned, which is reported elsewhere
+        return {}, []
     if strict(evidence.en).text.strip() in strict(aligned).text:
         return {"en": evidence.en}, []
     problem = Problem(

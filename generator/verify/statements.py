@@ -55,7 +55,7 @@ def check_speakers(library: Library, anchors: dict[tuple[str, tuple[str | int, .
     for stated in library.statements.values():
         speaker = stated.statement.said_by
         found = _anchors_of(stated, anchors)
-        if speaker is None or not found:
+        if speaker is None or speaker not in library.seeds.actors or not found:  # nobody, or reported elsewhere
             continue
         shown = any(
             mark in _near(library, anchor)

@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.model.anchors import CoverageRow
 from generator.model.disagreement import Side
 
+from ..addresses import Address
 from ..edition import Edition, Link
 from ..shown import Shown, direction
 from ..words import DISAGREEMENTS, NOTHING, SHARES
@@ -113,9 +114,10 @@ def figures_view(edition: Edition, page: str) -> FiguresView:
 
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """A sentence of an article and what rests on it."""
+    """A sentence of an article and what rests on it. ``href`` leads to its paragraph, if the page shows it."""
 
     address: str
+    href: str
     words: str
     lang: str
     dir: str
@@ -152,10 +154,21 @@ def _shares(edition: Edition, rows: list[CoverageRow]) -> tuple[tuple[Shown, int
     )
 
 
+def _href(edition: Edition, row: CoverageRow, page: str) -> str:
+    source = edition.library.seeds.sources[row.source]
+    paragraph = row.sentence.partition("s")[0]
+    quoted = (a for a in edition.anchors.by_source.get(row.source, ()) if a.purpose != "defect")
+    is_shown = source.display == "full" or any(
+        address.partition("s")[0] == paragraph for anchor in quoted for address in anchor.sentences
+    )
+    return Address(edition.addresses.record(row.source).page, paragraph if is_shown else "").seen_from(page)
+
+
 def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
     lang = edition.library.seeds.sources[row.source].lang
     return SentenceRow(
         address=row.sentence,
+        href=_href(edition, row, page),
         words=row.words,
         lang=lang,
         dir=direction(lang),

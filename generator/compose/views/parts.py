@@ -211,15 +211,17 @@ def _line(words: str, lang: str, marked: str = "") -> Line:
 
 
 def quote_view(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
-    """A quotation: the page's own language first, the original always."""
+    """A quotation: the original always, and a translation; the page's own language first."""
     seeds = edition.library.seeds
     source = seeds.sources[anchor.source]
     original = _line(anchor.span.of(seeds.articles[anchor.source].text), source.lang)
     lines = [original]
-    for lang, translated in edition.library.layouts[anchor.source].translations.items():
-        words = " ".join(translated[address] for address in anchor.sentences if address in translated)
-        if words and lang in (edition.lang, "en"):
-            lines.append(_line(words, lang, anchor.narrowed.get(lang, "")))
+    # A reader of the original's language is offered the site's next language, to check our translation by.
+    wanted = edition.lang if edition.lang != source.lang else next(iter(edition.others), edition.lang)
+    translated = edition.library.layouts[anchor.source].translations.get(wanted, {})
+    words = " ".join(translated[address] for address in anchor.sentences if address in translated)
+    if words:
+        lines.append(_line(words, wanted, anchor.narrowed.get(wanted, "")))
     lines.sort(key=lambda line: line.lang != edition.lang)
     return QuoteView(
         lines=tuple(lines),

@@ -1,0 +1,50 @@
+"""Finds words in a text: verbatim, whole letters only, with what must stand before and after them.
+
+The rule is the W3C Web Annotation TextQuoteSelector, made strict: what two texts may
+differ in is what no reader sees (see ``arabic.strict``), and nothing is ever accepted
+as near enough.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .arabic import strict
+from .mapped import Mapped, is_mark
+from .sentences import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text made ready to be searched."""
+
+    text: str
+    compared: Mapped
+    paragraphs: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, text: str, paragraphs: tuple[Span, ...]) -> Page:
+        """The page of ``text``, whose paragraphs are known."""
+        return cls(text, strict(text), paragraphs)
+
+    def paragraph_of(self, span: Span) -> Span | None:
+        """The paragraph that holds ``span`` whole; ``None`` if it reaches over two."""
+        return next((paragraph for paragraph in self.paragraphs if paragraph.holds(span)), None)
+
+    def find(self, exact: str, prefix: str = "", suffix: str = "") -> list[Span]:
+        """Every place where ``exact`` stands right after ``prefix`` and right before ``suffix``."""
+        needle, before, after = (strict(words).text.strip() for words in (exact, prefix, suffix))
+        compared = self.compared.text
+        return [
+            self.compared.original(start, start + len(needle))
+            for start in self.compared.find_all(needle)
+            if not _cuts_a_letter(compared, start, start + len(needle))
+            and compared[:start].rstrip().endswith(before)
+            and compared[start + len(needle) :].lstrip().startswith(after)
+        ]
+
+
+def _cuts_a_letter(compared: str, start: int, end: int) -> bool:
+    """Whether a mark that belongs to a letter inside would be left outside, or the reverse."""
+    after = compared[end : end + 1]
+    return bool(after and is_mark(after)) or is_mark(compared[start])

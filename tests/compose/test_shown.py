@@ -1,0 +1,96 @@
+"""Texts of records on their way into Markdown and HTML: nothing in them is ever taken for markup."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from hypothesis import given
+
+from generator.compose.shown import Shown, as_markdown, direction
+from tests.compose.test_pages import EXTENSIONS, read
+from tests.props import SAID, TEXT, tried
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _rendered(body: str) -> tuple[list[str], str, list[str]]:
+    page = read(markdown.markdown(body, extensions=EXTENSIONS))
+    return [tag for tag, _ in page.elements if tag != "bdi"], _words("".join(page.text)), page.faults
+
+
+@tried
+@given(SAID)
+def test_a_text_is_a_paragraph(text: str) -> None:
+    """Protects our prose: any text, alone in a paragraph, is that paragraph, letter by letter."""
+    for lang in ("en", "ar"):
+        body = str(as_markdown(Shown(text, lang, lang)))
+        assert _rendered(body) == (["p"], _words(text), [])
+
+
+@tried
+@given(SAID)
+def test_a_text_is_a_heading(text: str) -> None:
+    """Protects headings: any name is a heading with our own anchor, and no other attribute."""
+    page = read(markdown.markdown(f"# {as_markdown(Shown(text, 'en', 'en'))} {{: #top }}", extensions=EXTENSIONS))
+    assert page.elements == [("h1", {"id": "top"})]
+    assert (_words("".join(page.text)), page.faults) == (_words(text), [])
+
+
+@tried
+@given(SAID, SAID)
+def test_a_text_follows_a_text(first: str, second: str) -> None:
+    """Protects sentences in a row: one does not turn the other into a list, a table or a definition."""
+    body = f"{as_markdown(Shown(first, 'en', 'en'))} {as_markdown(Shown(second, 'en', 'en'))}"
+    assert _rendered(body) == (["p"], _words(f"{first} {second}"), [])
+
+
+@tried
+@given(SAID, TEXT)
+def test_a_text_in_html(text: str, title: str) -> None:
+    """Protects what stands in HTML blocks: a text makes no element there, and an attribute stays one."""
+    shown = Shown(text, "ar", "ar")
+    body = f'<p class="meta"><a title="{as_markdown(title)}" href="#x">{shown.__html__()}</a></p>'
+    page = read(markdown.markdown(body, extensions=EXTENSIONS))
+    assert [tag for tag, _ in page.elements if tag != "bdi"] == ["p", "a"]
+    assert dict(page.elements)["a"] == {"title": title, "href": "#x"}
+    assert (_words("".join(page.text)), page.faults) == (_words(text), [])
+
+
+@tried
+@given(SAID, TEXT)
+def test_a_title_inside_our_prose(text: str, title: str) -> None:
+    """Protects citations: the title of a link inside a sentence is never read as Markdown."""
+    body = f'{as_markdown(Shown(text, "en", "en"))}<a title="{as_markdown(title)}" href="#x">1</a>'
+    page = read(markdown.markdown(body, extensions=EXTENSIONS))
+    assert page.elements == [("p", {}), ("a", {"title": title, "href": "#x"})]
+    assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    ("words", "html"),
+    [
+        ("شركة Gulls & Sons البحرية", 'شركة <bdi dir="ltr">Gulls &amp; Sons</bdi> البحرية'),
+        ("طوله 1.5 كيلومتر", 'طوله <bdi dir="ltr">1.5</bdi> كيلومتر'),
+        ("عام 1987", "عام 1987"),
+        ("بين 5-7 سفن", 'بين <bdi dir="ltr">5-7</bdi> سفن'),
+        ("السفينة C++", 'السفينة <bdi dir="ltr">C++</bdi>'),
+    ],
+)
+def test_foreign_runs_are_isolated(words: str, html: str) -> None:
+    """Protects the order of letters: what runs from left to right inside Arabic is isolated."""
+    assert str(Shown(words, "ar", "ar").__html__()) == html
+
+
+def test_a_stand_in_says_its_language() -> None:
+    """Protects readers of one language: a text in another is marked with language and direction."""
+    assert str(Shown("مرحبا", "ar", "en").__html__()) == '<span class="foreign" lang="ar" dir="rtl">مرحبا</span>'
+    assert str(Shown("hello", "en", "ar").__html__()) == '<span class="foreign" lang="en" dir="ltr">hello</span>'
+    assert str(Shown("hello", "en", "en").__html__()) == "hello"
+
+
+@pytest.mark.parametrize(("lang", "wanted"), [("ar", "rtl"), ("ar-EG", "rtl"), ("fa", "rtl"), ("en", "ltr"), ("de", "ltr")])
+def test_direction(lang: str, wanted: str) -> None:
+    """Protects the direction of pages and quotations."""
+    assert direction(lang) == wanted

@@ -1,0 +1,105 @@
+"""Quotations, sentences, dates and mentions: a case is a file, and adding a test is adding a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.base import edtf
+from generator.base.passages import Page
+from generator.base.sentences import paragraphs, sentences
+from generator.compose.localise import Tongue
+from generator.model.evidence import Quote
+from generator.model.seeds import Article, Seeds
+from generator.model.site import Site
+from generator.model.source import Source
+from generator.resolve.mentions import WholeWords, mentions_in
+from generator.verify.locate import occurrences
+from tests.casefiles import cases, compare
+
+_SHOWN = {"\u200f": "‹RLM›", "\u202c": "‹PDF›", "\u00a0": "‹NBSP›", "\t": "‹TAB›", "\n": "‹LINE›"}
+
+
+def _visible(text: str) -> str:
+    """``text`` with what no reader sees made visible."""
+    return "".join(_SHOWN.get(char, char) for char in text)
+
+
+@pytest.mark.parametrize("case", cases("quotations"), ids=lambda case: case.stem)
+def test_quotation(case: Path, update_goldens: bool) -> None:
+    """Protects what counts as the same words: letters and tashkeel agree, and nothing else is accepted."""
+
+    def answer(given: str) -> str:
+        how = yaml.safe_load(given)
+        text = how["article"]
+        page = Page.of(text, paragraphs(text))
+        quote = Quote(exact=how["exact"], prefix=how.get("prefix"), suffix=how.get("suffix"))
+        found = occurrences(page, quote)
+        whole = ["" if page.paragraph_of(span) else ", over two paragraphs" for span in found]
+        lines = [f"{s.start}-{s.end} «{_visible(s.of(text))}»{more}\n" for s, more in zip(found, whole, strict=True)]
+        return "".join(lines) or "not found\n"
+
+    compare(case, answer, update_goldens)
+
+
+@pytest.mark.parametrize("case", cases("sentences"), ids=lambda case: case.stem)
+def test_sentences(case: Path, update_goldens: bool) -> None:
+    """Protects the addresses of sentences, on which translations and labels rest."""
+
+    def answer(given: str) -> str:
+        text = given.partition("\n")[2]
+        return "".join(f"{s.address} {s.span.of(text)}\n" for s in sentences(text))
+
+    compare(case, answer, update_goldens)
+
+
+@pytest.mark.parametrize("case", cases("dates"), ids=lambda case: case.stem)
+def test_date(case: Path, update_goldens: bool) -> None:
+    """Protects what a date means, and how it is said in both languages."""
+
+    def answer(given: str) -> str:
+        try:
+            period = edtf.parse(yaml.safe_load(given)["edtf"])
+        except edtf.NotEdtf:
+            return "no date\n"
+        words = "".join(f"{lang}: {Tongue(lang).period(period)}\n" for lang in ("ar", "en"))
+        return f"from {period.first or 'open'} to {period.last or 'open'}\n{words}"
+
+    compare(case, answer, update_goldens)
+
+
+def _world(how: dict[str, object]) -> Seeds:
+    """A world of one article, without a label's other keys."""
+    text = {"en": "x"}
+    site = Site.model_validate(
+        {"title": text, "tagline": text, "languages": ["ar", "en"], "narrative": [{"sentences": [{"text": text}]}]}
+    )
+    label = {key: how[key] for key in ("reads_as", "defects") if key in how}
+    source = Source.model_validate(
+        {"id": "a", "title": text, "title_from": "article", "lang": "ar", "sha256": "0" * 64, "seed_file": "a", **label}
+    )
+    return Seeds(site=site, sources={"a": source}, articles={"a": Article(str(how["text"]), "0" * 64, "a.txt")})
+
+
+@pytest.mark.parametrize("case", cases("mentions"), ids=lambda case: case.stem)
+def test_mentions(case: Path, update_goldens: bool) -> None:
+    """Protects who is linked: whole words, the longest name, the label's readings and its defects."""
+
+    def answer(given: str) -> str:
+        how = yaml.safe_load(given)
+        names = WholeWords((name, record) for record, each in how["names"].items() for name in each)
+        found = mentions_in(_world(how), "a", names)
+        return "".join(f"{m.span.start}-{m.span.end} «{m.surface}» {m.resolved}\n" for m in found) or "nobody\n"
+
+    compare(case, answer, update_goldens)
+
+
+@pytest.mark.parametrize("kind", ["quotations", "sentences", "dates", "mentions", "problems"])
+def test_every_case_says_what_it_protects(kind: str) -> None:
+    """Protects readers of cases: the first line of each is a sentence that says why it is there."""
+    for case in cases(kind):
+        first = case.read_text("utf-8").partition("\n")[0]
+        assert first.startswith(("# ", "protects: '")), case.name
+        assert first.rstrip("'").endswith("."), case.name

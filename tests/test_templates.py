@@ -1,0 +1,229 @@
+"""The contract between views and templates, and the catalogues of the interface's words."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import pytest
+from babel.messages.pofile import read_po
+from jinja2 import meta, nodes
+from jinja2.ext import babel_extract
+
+from generator.compose import pages, views, words
+from generator.compose.localise import Tongue
+from generator.compose.templates import environment
+from generator.model.actor import ActorKind
+from generator.model.anchors import CoverageRow
+from generator.model.disagreement import Disagreement
+from generator.model.event import Event
+from generator.model.evidence import Basis
+from generator.model.source import DefectKind, NothingReason
+from generator.model.statement import Mode, Qualifier, StanceValue
+from tests.worlds import ROOT
+
+TEMPLATES = ROOT / "generator" / "templates"
+COMPOSE = ROOT / "generator" / "compose"
+CATALOGUES = sorted((ROOT / "generator" / "catalogues").glob("*.po"))
+STEMS = sorted(path.name.removesuffix(".md.j2") for path in TEMPLATES.glob("*.md.j2"))
+GLOBALS = {"_", "_n"}
+
+
+@cache
+def _classes() -> dict[str, type]:
+    """Every dataclass that a module of ``compose.views`` defines, by name."""
+    found = {}
+    for module in pkgutil.iter_modules(views.__path__):
+        loaded = importlib.import_module(f"generator.compose.views.{module.name}")
+        for name, each in vars(loaded).items():
+            if is_dataclass(each) and isinstance(each, type) and each.__module__ == loaded.__name__:
+                found[name] = each
+    return found
+
+
+@cache
+def _tree(path: Path) -> nodes.Template:
+    return environment(Tongue("en")).parse(path.read_text("utf-8"))
+
+
+@cache
+def _attributes() -> frozenset[str]:
+    """Every attribute that any template asks for."""
+    asked = (node.attr for path in TEMPLATES.rglob("*.j2") for node in _tree(path).find_all(nodes.Getattr))
+    return frozenset(asked)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_template_uses_what_its_view_has(stem: str) -> None:
+    """Protects both sides of the contract: no name without a field, no field that nothing shows.
+
+    A view that also stands in lists may have fields that only the templates of those lists use.
+    """
+    view = _classes()[f"{stem.capitalize()}View"]
+    names = meta.find_undeclared_variables(_tree(TEMPLATES / f"{stem}.md.j2")) - GLOBALS
+    has = {field.name for field in fields(view)}
+    assert names - has == set(), "the template names what the view does not have"
+    assert has - names - _attributes() == set(), "the view has what no template shows"
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_view_names_its_template(stem: str) -> None:
+    """Protects those who look for the other half: the docstring of the view says which template it is for."""
+    assert f"templates/{stem}.md.j2" in (_classes()[f"{stem.capitalize()}View"].__doc__ or "")
+
+
+def test_every_view_has_a_template() -> None:
+    """Protects against dead views: what is named after a template has one."""
+    named = {name for name, each in _classes().items() if "``templates/" in (each.__doc__ or "")}
+    assert named == {f"{stem.capitalize()}View" for stem in STEMS}
+
+
+@pytest.mark.parametrize("name", sorted(_classes()))
+def test_every_field_is_shown(name: str) -> None:
+    """Protects against views that gather what no template ever asks for."""
+    known = _attributes().union(*(meta.find_undeclared_variables(_tree(path)) for path in TEMPLATES.glob("*.j2")))
+    assert {field.name for field in fields(_classes()[name])} - known == set()
+
+
+def test_every_page_has_a_template() -> None:
+    """Protects the build: each kind of page that the toy world has is one of the templates."""
+    from tests.worlds import toy_pages
+
+    assert {page.kind for page in toy_pages()} == set(STEMS)
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (words.MODES, get_args(Mode)),
+        (words.STANCES, get_args(StanceValue)),
+        (words.BASES, get_args(Basis)),
+        (words.STATUSES, get_args(Event.model_fields["status"].annotation)),
+        (words.EVENT_KINDS, get_args(Event.model_fields["kind"].annotation)),
+        (words.ACTOR_KINDS, get_args(ActorKind)),
+        (words.ACTOR_KIND, get_args(ActorKind)),
+        (words.DEFECTS, get_args(DefectKind)),
+        (words.NOTHING, get_args(NothingReason)),
+        (words.SHARES, get_args(get_type_hints(CoverageRow.share.fget)["return"])),  # type: ignore[attr-defined]
+        (words.DISAGREEMENTS, get_args(Disagreement.model_fields["kind"].annotation)),
+        (words.QUALIFIERS, get_args(Qualifier)),
+    ],
+    ids=["modes", "stances", "bases", "statuses", "event-kinds", "actor-kinds", "actor-kind"]
+    + ["defects", "nothing", "shares", "disagreements", "qualifiers"],
+)
+def test_every_value_has_words(table: dict[str, object], values: tuple[str, ...]) -> None:
+    """Protects readers: each value that a record may have is said in words, and no words are left over."""
+    assert set(table) == set(values)
+
+
+def _in_templates() -> set[str | tuple[str, str]]:
+    found: set[str | tuple[str, str]] = set()
+    options = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
+    for path in sorted(TEMPLATES.rglob("*.j2")):
+        with path.open("rb") as stream:
+            for _, function, message, _ in babel_extract(stream, ["_", "_n"], [], options):
+                # What a template adds (numbers, names) is extracted as None.
+                said = tuple(part for part in message if part) if isinstance(message, tuple) else (message,)
+                found.add((said[0], said[1]) if function == "_n" else said[0])
+    return found
+
+
+def _in_code() -> set[str | tuple[str, str]]:
+    found: set[str | tuple[str, str]] = set()
+    for path in COMPOSE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+                said = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+                if name == "say" and said:
+                    found.add(said[0])
+                elif name == "say_many" and said:
+                    found.add((said[0], said[1]))
+    return found
+
+
+def _in_tables() -> set[str | tuple[str, str]]:
+    found: set[str | tuple[str, str]] = {word for entry in pages._GATHERING for word in entry[2:4]}
+    for name, table in vars(words).items():
+        if name == "COUNTED":
+            found |= set(table.values())
+        elif name.isupper():
+            found |= {word[1] if isinstance(word, tuple) else word for word in table.values()}
+    return found - {""}
+
+
+@cache
+def _wanted() -> frozenset[str | tuple[str, str]]:
+    return frozenset(_in_templates() | _in_code() | _in_tables())
+
+
+def test_words_are_found_in_every_place() -> None:
+    """Protects the tests below: an extractor that has gone blind would find every catalogue complete."""
+    assert "Where the term stands" in _in_templates()
+    assert "This page has moved." in _in_code()
+    assert ("reported by %(num)s article", "reported by %(num)s articles") in _in_code()
+    assert {"Glossary", "in favour", ("%(num)s event", "%(num)s events")} <= _in_tables()
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_a_catalogue_knows_every_word_and_no_other(path: Path) -> None:
+    """Protects readers from English words on their pages, and translators from words that nobody says."""
+    with path.open("rb") as stream:
+        catalogue = read_po(stream, locale=path.stem)
+    known = {message.id: message for message in catalogue if message.id}
+    ids = {key if isinstance(key, str) else tuple(key) for key in known}
+    assert sorted(map(str, _wanted() - ids)) == [], "without a translation"
+    assert sorted(map(str, ids - _wanted())) == [], "translated, but never said"
+    assert not [key for key, message in known.items() if message.fuzzy]
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_every_translation_is_whole(path: Path) -> None:
+    """Protects plurals and placeholders: all forms of the language, each with the values that it needs.
+
+    A form for zero, one or two may do without the number, because the word says it.
+    """
+    with path.open("rb") as stream:
+        catalogue = read_po(stream, locale=path.stem)
+    placeholders = re.compile(r"%\(\w+\)s|%%")
+    for message in catalogue:
+        if not message.id:
+            continue
+        wanted = set(placeholders.findall(message.id if isinstance(message.id, str) else message.id[1]))
+        forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+        assert len(forms) == (1 if isinstance(message.id, str) else catalogue.num_plurals), message.id
+        for number, form in enumerate(forms):
+            assert form.strip() or not str(message.id).strip(), message.id
+            may_lack = number < 3 and len(forms) > 1
+            assert set(placeholders.findall(form)) == wanted or (may_lack and not placeholders.findall(form)), form
+
+
+def test_numbers_take_the_right_form() -> None:
+    """Protects Arabic counting: six forms, each where CLDR says."""
+    said = {number: Tongue("ar").say_many("%(num)s event", "%(num)s events", number) for number in (0, 1, 2, 3, 10, 11)}
+    assert said == {0: "لا حدث", 1: "حدث واحد", 2: "حدثان", 3: "3 أحداث", 10: "10 أحداث", 11: "11 حدثاً"}
+    assert Tongue("ar").say_many("%(num)s event", "%(num)s events", 100) == "100 حدث"
+    assert Tongue("ar").say_many("%(num)s event", "%(num)s events", 103) == "103 أحداث"
+    assert Tongue("en").say_many("%(num)s event", "%(num)s events", 1) == "1 event"
+    assert Tongue("en").say_many("%(num)s event", "%(num)s events", 0) == "0 events"
+
+
+def test_a_language_without_catalogue_speaks_english() -> None:
+    """Protects those who begin a language: the site builds, and says in English what nobody has translated."""
+    assert Tongue("de").say("Glossary") == "Glossary"
+    assert Tongue("de").direction == "ltr"
+    assert Tongue("fa").direction == "rtl"
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.j2")), ids=lambda path: path.name)
+def test_templates_escape_everything(path: Path) -> None:
+    """Protects pages from what stands in the records: no template marks anything as safe."""
+    text = path.read_text("utf-8")
+    assert "|safe" not in text.replace(" ", "")
+    assert "autoescape" not in text

@@ -1,0 +1,50 @@
+"""Worlds for tests: the invented toy world, the real seeds, and what the generator makes of a world."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+from generator.compose.pages import compose, markdown
+from generator.model.page import Page
+from generator.pipeline import Checked, Settings, check
+
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
+TOY = TESTS / "toy" / "seeds"
+REAL = ROOT / "seeds"
+
+
+def checked(seeds: Path) -> Checked:
+    """What checking the folder ``seeds`` finds; nothing is written."""
+    return check(Settings(project=seeds.parent, seeds=seeds, docs=seeds.parent / "docs", out=seeds.parent / "site"))
+
+
+@cache
+def checked_once(seeds: Path) -> Checked:
+    """As ``checked``, once for all tests of a run: for folders that no test changes."""
+    return checked(seeds)
+
+
+def pages_of(found: Checked) -> tuple[Page, ...]:
+    """Every page that is composed of a world without errors."""
+    assert found.ok, [str(problem) for problem in found.problems if problem.is_error]
+    assert found.library is not None and found.anchors is not None
+    return tuple(compose(found.library, found.anchors))
+
+
+@cache
+def toy_pages() -> tuple[Page, ...]:
+    """The pages of the toy world, in both languages."""
+    return pages_of(checked_once(TOY))
+
+
+def files_of(pages: tuple[Page, ...]) -> dict[str, str]:
+    """The Markdown files, by their path relative to ``docs/``."""
+    return {page.file: markdown(page) for page in pages}
+
+
+def copy_of(seeds: Path, into: Path) -> Path:
+    """A copy of a seeds folder that a test may break."""
+    return Path(shutil.copytree(seeds, into / "seeds"))
