@@ -120,6 +120,9 @@ class Tongue:
         assert period.begin is not None and period.end is not None  # edtf.parse allows nothing else
         if not period.is_interval or period.begin.edtf == period.end.edtf:
             return self._side(period.begin)
+        first, last = period.begin, period.end
+        if last.precision == "day" and first.precision == "month" and first.first <= last.first <= first.last:
+            return self.say("%(first)s, on %(last)s at the latest", first=self._side(first), last=self._side(last))
         return self.say(
             "between %(first)s and %(last)s", first=self._side(period.begin), last=self._side(period.end)
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from generator.model.actor import Post
 from generator.model.anchors import Anchor
 from generator.model.common import CitedText
 from generator.model.evidence import Date
@@ -242,9 +244,13 @@ def _post_then(edition: Edition, stated: Stated) -> Shown | None:
     """The post that the speaker held when he spoke: the last that may have begun by then."""
     speaker = stated.statement.said_by
     posts = edition.library.seeds.actors[speaker].posts if speaker else ()
-    if stated.date:
-        posts = tuple(p for p in posts if p.date is None or p.date.period.may_touch(stated.date.period)) or posts[:1]
-    return edition.text(posts[0].title) if posts else None
+    said = stated.date.period.last if stated.date else None
+
+    def began(post: Post) -> date:
+        return (post.date.period.first if post.date else None) or date.min
+
+    by_then = [post for post in posts if said is None or began(post) <= said] or posts[:1]
+    return edition.text(max(by_then, key=began).title) if by_then else None
 
 
 def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str | None = None) -> StatementView:
