@@ -111,6 +111,18 @@ class Tongue:
             words = self.say("about %(date)s", date=words)
         return self.say("%(date)s (uncertain)", date=words) if side.uncertain else words
 
+    def tenure(self, period: edtf.Period) -> str:
+        """The time of a post in words: since when, until when; a single date as it is."""
+        if period.begin is None and period.end is not None:
+            return self.say("until %(date)s", date=self._side(period.end))
+        if period.end is None and period.begin is not None:
+            return self.say("since %(date)s", date=self._side(period.begin))
+        if period.is_interval and period.begin and period.end:
+            return self.say(
+                "from %(first)s to %(last)s", first=self._side(period.begin), last=self._side(period.end)
+            )
+        return self.period(period)
+
     def period(self, period: edtf.Period) -> str:
         """A date in words; uncertainty is a phrase, never a question mark."""
         if period.begin is None and period.end is not None:

@@ -159,13 +159,16 @@ def _certainty(when: Date) -> str:
     return "day" if when.period.is_day else "interval"
 
 
-def when_view(edition: Edition, when: Date | None, lang: str) -> WhenView | None:
-    """``when`` in words. ``lang`` is the language of the article, in which ``words`` are."""
+def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = False) -> WhenView | None:
+    """``when`` in words. ``lang`` is the language of the article, in which ``words`` are.
+
+    ``tenure``: something lasted for that time, and did not happen within it.
+    """
     if when is None:
         return None
     tongue = edition.tongue
     return WhenView(
-        words=edition.own(tongue.period(when.period)),
+        words=edition.own(tongue.tenure(when.period) if tenure else tongue.period(when.period)),
         machine=when.edtf if _MACHINE.fullmatch(when.edtf) else "",
         basis=edition.own(tongue.listed(tongue.say(BASES[basis]) for basis in when.basis)),
         certainty=_certainty(when),
