@@ -12,17 +12,10 @@ from generator.model.statement import Statement
 from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import ACTOR_KIND, ACTOR_KINDS, COUNTED
-from .parts import (
-    Citations,
-    QuoteView,
-    SentenceView,
-    StatementView,
-    WhenView,
-    in_time,
-    quote_views,
-    statement_view,
-    when_view,
-)
+from .dates import WhenView, in_time, when_view
+from .prose import Citations, SentenceView
+from .quotes import QuoteView, quote_views
+from .statement import StatementView, statement_view
 
 
 @dataclass(frozen=True, slots=True)

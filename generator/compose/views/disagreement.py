@@ -9,7 +9,8 @@ from generator.model.disagreement import Side
 from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import DISAGREEMENTS
-from .parts import Citations, SentenceView, StatementView, reports, statement_view
+from .prose import Citations, SentenceView
+from .statement import StatementView, reports, statement_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import COUNTED
 from .event import EventView, event_view
-from .parts import Citations, SentenceView
+from .prose import Citations, SentenceView
 from .question import QuestionCard, cards
 
 

@@ -11,12 +11,8 @@ from ..addresses import Address
 from ..edition import Edition, Link
 from ..shown import Shown, direction
 from ..words import NOTHING, SHARES
-from .parts import (
-    StatementView,
-    figure_words,
-    in_time,
-    statement_view,
-)
+from .dates import in_time
+from .statement import StatementView, figure_words, statement_view
 
 
 @dataclass(frozen=True, slots=True)
