@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.anchors import Anchor, Anchors
-from generator.model.common import Names, Text
+from generator.model.common import Text
 from generator.model.library import Library, Stated
 
 from .addresses import Addresses
@@ -53,10 +53,6 @@ class Edition:
     def own(self, words: str) -> Shown:
         """Interface words, which are in this language already."""
         return Shown(words, self.lang, self.lang)
-
-    def names(self, names: Names, lang: str) -> tuple[Shown, ...]:
-        """Further names in ``lang``."""
-        return tuple(Shown(name, lang, self.lang) for name in names.get(lang))
 
     def name(self, record_id: str) -> Shown:
         """What a record is called."""

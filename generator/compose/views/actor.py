@@ -10,7 +10,8 @@ from generator.model.actor import Actor
 from generator.model.statement import Statement
 
 from ..edition import Edition, Link
-from ..shown import Shown
+from ..localise import Tongue
+from ..shown import Shown, direction
 from ..words import ACTOR_KIND, ACTOR_KINDS, COUNTED
 from .dates import WhenView, in_time, when_view
 from .prose import Citations, SentenceView
@@ -20,11 +21,14 @@ from .statement import StatementView, statement_view
 
 @dataclass(frozen=True, slots=True)
 class NamesView:
-    """What somebody is called in one language."""
+    """What somebody is called in one language, and how that language separates names."""
 
     language: Shown
-    name: Shown
-    others: tuple[Shown, ...]
+    lang: str
+    dir: str
+    comma: str
+    name: str
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,11 @@ def names_views(edition: Edition, record: object) -> tuple[NamesView, ...]:
             views.append(
                 NamesView(
                     edition.own(edition.tongue.language_name(lang)),
-                    Shown(name, lang, edition.lang),
-                    edition.names(record.alt_names, lang),  # type: ignore[attr-defined]
+                    lang,
+                    direction(lang),
+                    Tongue(lang).say(", "),
+                    name,
+                    record.alt_names.get(lang),  # type: ignore[attr-defined]
                 )
             )
     return tuple(views)
