@@ -38,6 +38,7 @@ class DisagreementView:
     """A disagreement with its sides, none of which wins."""
 
     id: str
+    former: tuple[str, ...]
     name: Shown
     kind: Shown
     sides: tuple[SideView, ...]
@@ -69,6 +70,7 @@ def disagreements_view(edition: Edition, page: str) -> DisagreementsView:
         tuple(
             DisagreementView(
                 each.id,
+                edition.former(each.id),
                 edition.text(each.name),
                 edition.own(edition.tongue.say(DISAGREEMENTS[each.kind])),
                 tuple(_side(edition, side, page) for side in each.sides),
