@@ -14,9 +14,9 @@ FOLDERS = {
     "event": "events",
     "term": "terms",
     "question": "questions",
+    "disagreement": "disagreements",
 }
 TIMELINE = "timeline/index.html"
-DISAGREEMENTS = "disagreements/index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,6 @@ class Addresses:
     def record(self, record_id: str) -> Address:
         """Where a record stands."""
         kind = self._kinds[record_id]
-        if kind == "disagreement":
-            return Address(DISAGREEMENTS, record_id)
         if kind == "event" and not self.has_page(record_id):
             return Address(TIMELINE, record_id)
         return Address(f"{FOLDERS[kind]}/{record_id}.html")

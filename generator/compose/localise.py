@@ -111,6 +111,18 @@ class Tongue:
             words = self.say("about %(date)s", date=words)
         return self.say("%(date)s (uncertain)", date=words) if side.uncertain else words
 
+    def tenure(self, period: edtf.Period) -> str:
+        """The time of a post in words: since when, until when; a single date as it is."""
+        if period.begin is None and period.end is not None:
+            return self.say("until %(date)s", date=self._side(period.end))
+        if period.end is None and period.begin is not None:
+            return self.say("since %(date)s", date=self._side(period.begin))
+        if period.is_interval and period.begin and period.end:
+            return self.say(
+                "from %(first)s to %(last)s", first=self._side(period.begin), last=self._side(period.end)
+            )
+        return self.period(period)
+
     def period(self, period: edtf.Period) -> str:
         """A date in words; uncertainty is a phrase, never a question mark."""
         if period.begin is None and period.end is not None:
@@ -120,6 +132,9 @@ class Tongue:
         assert period.begin is not None and period.end is not None  # edtf.parse allows nothing else
         if not period.is_interval or period.begin.edtf == period.end.edtf:
             return self._side(period.begin)
+        first, last = period.begin, period.end
+        if last.precision == "day" and first.precision == "month" and first.first <= last.first <= first.last:
+            return self.say("%(first)s, on %(last)s at the latest", first=self._side(first), last=self._side(last))
         return self.say(
             "between %(first)s and %(last)s", first=self._side(period.begin), last=self._side(period.end)
         )

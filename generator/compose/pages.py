@@ -19,15 +19,10 @@ from .edition import Edition, Link
 from .localise import Tongue
 from .templates import environment, render
 from .views.actor import actor_view, actors_view
+from .views.disagreement import disagreement_view, disagreements_view
 from .views.event import event_view
 from .views.home import home_view
-from .views.lists import (
-    RedirectView,
-    coverage_view,
-    disagreements_view,
-    editorial_view,
-    figures_view,
-)
+from .views.lists import RedirectView, coverage_view, editorial_view, figures_view
 from .views.question import question_view, questions_view
 from .views.source import source_view, sources_view
 from .views.term import term_view, terms_view
@@ -110,6 +105,9 @@ def _single(edition: Edition) -> Iterator[_Plan]:
         yield plan("term", term.id, first(term.definition, ""), term_view)
     for question in seeds.questions.values():
         yield plan("question", question.id, edition.text(question.answer.short).words, question_view)
+    for disagreement in seeds.disagreements.values():
+        about = edition.tongue.listed(edition.text(side.name).words for side in disagreement.sides)
+        yield plan("disagreement", disagreement.id, about, disagreement_view)
 
 
 def _redirects(edition: Edition) -> Iterator[_Plan]:

@@ -98,7 +98,7 @@ SHARES: Final = {
 DISAGREEMENTS: Final = {
     "facts": "The accounts cannot both hold",
     "wording": "One thing under two names",
-    "judgement": "The same thing judged differently",
+    "judgement": "Different views or plans",
     "silence": "One tells what another leaves out",
 }
 QUALIFIERS: Final = {

@@ -12,17 +12,10 @@ from generator.model.statement import Statement
 from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import ACTOR_KIND, ACTOR_KINDS, COUNTED
-from .parts import (
-    Citations,
-    QuoteView,
-    SentenceView,
-    StatementView,
-    WhenView,
-    in_time,
-    quote_views,
-    statement_view,
-    when_view,
-)
+from .dates import WhenView, in_time, when_view
+from .prose import Citations, SentenceView
+from .quotes import QuoteView, quote_views
+from .statement import StatementView, statement_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +130,7 @@ def _posts(edition: Edition, actor: Actor, page: str) -> tuple[PostView, ...]:
         PostView(
             edition.text(post.title),
             edition.link(post.organization, page) if post.organization else None,
-            when_view(edition, post.date, seeds.sources[post.evidence[0].source].lang),
+            when_view(edition, post.date, seeds.sources[post.evidence[0].source].lang, tenure=True),
             quote_views(edition, actor.id, page, "posts", number, "evidence", count=len(post.evidence)),
         )
         for number, post in enumerate(actor.posts)
@@ -150,7 +143,9 @@ def _chosen(statement: Statement, actor_id: str, part: str) -> bool:
         return statement.said_by == actor_id
     if part == "for":
         return statement.on_behalf_of == actor_id and statement.said_by != actor_id
-    return statement.stance is not None and actor_id in (statement.holder, statement.said_by)
+    stance = statement.stance
+    own_words = stance is not None and stance.holder is None and statement.said_by == actor_id
+    return stance is not None and (statement.holder == actor_id or own_words)
 
 
 def _statements(edition: Edition, actor_id: str, page: str, part: str) -> tuple[StatementView, ...]:

@@ -10,7 +10,8 @@ from ..addresses import TIMELINE
 from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import EVENT_KINDS, STATUSES
-from .parts import StatementView, WhenView, reports, statement_view, when_view
+from .dates import WhenView, when_view
+from .statement import StatementView, reports, statement_view
 
 
 @dataclass(frozen=True, slots=True)

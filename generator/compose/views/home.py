@@ -8,7 +8,7 @@ from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import COUNTED
 from .event import EventView, event_view
-from .parts import Citations, SentenceView
+from .prose import Citations, SentenceView
 from .question import QuestionCard, cards
 
 
@@ -34,9 +34,13 @@ class HomeView:
 
 
 def _latest(edition: Edition, page: str) -> tuple[EventView, ...]:
-    """The last dated events, the latest first."""
+    """The last events that have a beginning, the latest first; what merely holds is not news."""
     events = edition.library.seeds.events
-    dated = [event_id for event_id in edition.library.chronology if events[event_id].date]
+    dated = [
+        event_id
+        for event_id in edition.library.chronology
+        if (when := events[event_id].date) and when.period.first and events[event_id].kind != "situation"
+    ]
     number = edition.library.seeds.site.home.latest_events
     return tuple(event_view(edition, event_id, page) for event_id in reversed(dated[-number:]))
 

@@ -1,4 +1,4 @@
-"""Pages that gather: disagreements, figures, coverage, the editorial rules, redirects."""
+"""Pages that gather: figures, coverage, the editorial rules; and redirects."""
 
 from __future__ import annotations
 
@@ -6,79 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.anchors import CoverageRow
-from generator.model.disagreement import Side
 
 from ..addresses import Address
 from ..edition import Edition, Link
 from ..shown import Shown, direction
-from ..words import DISAGREEMENTS, NOTHING, SHARES
-from .parts import (
-    Citations,
-    SentenceView,
-    StatementView,
-    figure_words,
-    in_time,
-    reports,
-    statement_view,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """One side of a disagreement."""
-
-    name: Shown
-    reported: Shown
-    origins: tuple[Shown, ...]
-    statements: tuple[StatementView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DisagreementView:
-    """A disagreement with its sides, none of which wins."""
-
-    id: str
-    former: tuple[str, ...]
-    name: Shown
-    kind: Shown
-    sides: tuple[SideView, ...]
-    explanation: tuple[SentenceView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DisagreementsView:
-    """``templates/disagreements.md.j2``."""
-
-    disagreements: tuple[DisagreementView, ...]
-
-
-def _side(edition: Edition, side: Side, page: str) -> SideView:
-    stated = [edition.library.statements[address] for address in side.statements]
-    reported, origins = reports(edition, stated)
-    views = tuple(statement_view(edition, each, page, anchor="") for each in stated)
-    return SideView(edition.text(side.name), reported, origins, views)
-
-
-def disagreements_view(edition: Edition, page: str) -> DisagreementsView:
-    """All disagreements, in alphabetical order."""
-    citations = Citations(edition, page)
-    ordered = sorted(
-        edition.library.seeds.disagreements.values(),
-        key=lambda each: edition.tongue.order(edition.text(each.name).words),
-    )
-    return DisagreementsView(
-        tuple(
-            DisagreementView(
-                each.id,
-                edition.former(each.id),
-                edition.text(each.name),
-                edition.own(edition.tongue.say(DISAGREEMENTS[each.kind])),
-                tuple(_side(edition, side, page) for side in each.sides),
-                citations.prose(each.explanation),
-            )
-            for each in ordered
-        )
-    )
+from ..words import NOTHING, SHARES
+from .dates import in_time
+from .statement import StatementView, figure_words, statement_view
 
 
 @dataclass(frozen=True, slots=True)

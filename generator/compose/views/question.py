@@ -11,18 +11,9 @@ from generator.model.question import Question
 
 from ..edition import Edition, Link
 from ..shown import Shown
-from .parts import (
-    Citations,
-    SentenceView,
-    StanceView,
-    StatementView,
-    WhenView,
-    in_time,
-    short_question,
-    stance_view,
-    statement_view,
-    when_view,
-)
+from .dates import WhenView, in_time, when_view
+from .prose import Citations, SentenceView
+from .statement import StanceView, StatementView, short_question, stance_view, statement_view
 
 
 @dataclass(frozen=True, slots=True)

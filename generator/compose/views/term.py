@@ -8,7 +8,8 @@ from itertools import groupby
 from ..edition import Edition, Link
 from ..shown import Shown
 from .actor import MentionView, NamesView, mention_views, names_views
-from .parts import Citations, QuoteView, SentenceView, quote_view
+from .prose import Citations, SentenceView
+from .quotes import QuoteView, quote_view
 
 
 @dataclass(frozen=True, slots=True)

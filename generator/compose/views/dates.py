@@ -1,0 +1,75 @@
+"""Dates in words, and how they are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model.evidence import Date
+from generator.model.library import Stated
+
+from ..edition import Edition, Link
+from ..shown import Shown
+from ..words import BASES
+from .prose import reference
+
+# What HTML's time element takes of EDTF: a year, a month, a day.
+_MACHINE = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class WhenView:
+    """A date in words and how it is known.
+
+    ``machine`` is for HTML's ``time`` element, empty where that cannot say it;
+    ``certainty`` chooses the mark on the timeline.
+    """
+
+    words: Shown
+    machine: str
+    basis: Shown
+    certainty: str
+    as_written: Shown | None
+    reference: Link | None
+
+
+def _certainty(when: Date) -> str:
+    """How the timeline draws a date: what is most doubtful about it decides."""
+    if "external" in when.basis:
+        return "external"
+    if when.period.is_qualified or set(when.basis) & {"bounded", "weekday"}:
+        return "inferred"
+    return "day" if when.period.is_day else "interval"
+
+
+def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = False) -> WhenView | None:
+    """``when`` in words. ``lang`` is the language of the article, in which ``words`` are.
+
+    ``tenure``: something lasted for that time, and did not happen within it.
+    """
+    if when is None:
+        return None
+    tongue = edition.tongue
+    return WhenView(
+        words=edition.own(tongue.tenure(when.period) if tenure else tongue.period(when.period)),
+        machine=when.edtf if _MACHINE.fullmatch(when.edtf) else "",
+        basis=edition.own(tongue.listed(tongue.say(BASES[basis]) for basis in when.basis)),
+        certainty=_certainty(when),
+        as_written=Shown(when.words, lang, edition.lang) if when.words else None,
+        reference=reference(edition, when.reference) if when.reference else None,
+    )
+
+
+def in_time(edition: Edition, statements: Iterable[Stated]) -> Sequence[Stated]:
+    """Statements by date, those without one last, within an event in the order of the file."""
+    order = {event_id: index for index, event_id in enumerate(edition.library.chronology)}
+
+    def key(stated: Stated) -> tuple[bool, str, int]:
+        first = stated.date.period.first if stated.date else None
+        last = stated.date.period.last if stated.date else None
+        return stated.date is None, str(first or last or ""), order.get(stated.owner, len(order))
+
+    return sorted(statements, key=key)
+
+

@@ -1,0 +1,64 @@
+"""Our own sentences, with the statements or the references on which they rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.common import CitedText, Reference
+
+from ..edition import Edition, Link
+from ..shown import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation: its number on the page and the statement that it leads to."""
+
+    number: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence of ours with its citations, or with what it rests on outside the articles."""
+
+    text: Shown
+    cites: tuple[Cite, ...]
+    reference: Link | None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether nothing but the editors stands behind it."""
+        return not self.cites and self.reference is None
+
+
+class Citations:
+    """Numbers the citations of one page; the same statement keeps its number."""
+
+    def __init__(self, edition: Edition, page: str) -> None:
+        """Start at 1 for ``page``."""
+        self._edition, self._page = edition, page
+        self._numbers: dict[str, int] = {}
+
+    def prose(self, text: CitedText) -> tuple[SentenceView, ...]:
+        """``text`` with its citations numbered on."""
+        edition = self._edition
+        return tuple(
+            SentenceView(
+                edition.text(sentence.text),
+                tuple(self._cite(address) for address in sentence.cites),
+                reference(edition, sentence.reference) if sentence.reference else None,
+            )
+            for sentence in text
+        )
+
+    def _cite(self, address: str) -> Cite:
+        number = self._numbers.setdefault(address, len(self._numbers) + 1)
+        return Cite(number, self._edition.to_statement(address, self._page))
+
+
+def reference(edition: Edition, outside: Reference) -> Link:
+    """A link out of the site: an editors' note rests on it."""
+    return Link(edition.text(outside.title), str(outside.url))
+
+
