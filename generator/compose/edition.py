@@ -81,6 +81,11 @@ class Edition:
             for index in range(len(stated.statement.evidence))
         )
 
+    def former(self, record_id: str) -> tuple[str, ...]:
+        """The ids that a record had before, so that old links still land on it."""
+        redirects = self.library.seeds.redirects
+        return tuple(old for old, new in sorted(redirects.items()) if new == record_id)
+
     def seed_file(self, record_id: str) -> str:
         """The file in which a record is written."""
         return self.library.seeds.places[record_id].path

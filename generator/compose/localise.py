@@ -73,7 +73,7 @@ class Tongue:
     def order(self, name: str) -> str:
         """A key for alphabetical order: by letters, without the Arabic article.
 
-        The article has a bare alef; in «ألمانيا» the same letters belong to the name.
+        The article has a bare alef; where it carries a hamza, the same letters belong to the name.
         """
         bare = name.strip("«»\"'“”() ")
         return fold(bare.removeprefix(_ARTICLE) if self.direction == "rtl" else bare)

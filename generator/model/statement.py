@@ -22,7 +22,7 @@ _Number = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
 class Stance(Strict):
     """Our reading of the words: what somebody holds of a question's proposition.
 
-    ``holder`` is for words about a third party ("Germany resists"); otherwise the
+    ``holder`` is for words about a third party ("the harbour resists"); otherwise the
     speaker holds it.
     """
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.event import Event
 
+from ..addresses import TIMELINE
 from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import EVENT_KINDS, STATUSES
@@ -18,6 +19,7 @@ class EventView:
     """``templates/event.md.j2``, and an entry of the timeline."""
 
     id: str
+    former: tuple[str, ...]
     name: Shown
     href: str
     kind: Shown
@@ -60,6 +62,7 @@ def event_view(edition: Edition, event_id: str, page: str) -> EventView:
     status = STATUSES[event.status]
     return EventView(
         id=event_id,
+        former=edition.former(event_id),
         name=edition.text(event.name),
         href=edition.addresses.record(event_id).seen_from(page),
         kind=edition.own(edition.tongue.say(EVENT_KINDS[event.kind])),
@@ -72,6 +75,10 @@ def event_view(edition: Edition, event_id: str, page: str) -> EventView:
         reported=reported,
         origins=origins,
         has_page=edition.addresses.has_page(event_id),
-        statements=tuple(statement_view(edition, each, page) for each in stated),
+        # On the timeline a statement keeps its anchor when its event grows and gets a page of its own.
+        statements=tuple(
+            statement_view(edition, each, page, anchor=f"{event_id}--{each.key}" if page == TIMELINE else None)
+            for each in stated
+        ),
         disagreements=_disagreements(edition, event, page),
     )

@@ -1,0 +1,76 @@
+"""The generator knows no subject: it makes any world's site, and this one's facts stand in seeds/ alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.base.arabic import fold
+from tests.worlds import REAL, ROOT, TOY, files_of, toy_pages
+
+MACHINE = sorted(
+    path
+    for path in (ROOT / "generator").rglob("*")
+    if path.suffix in (".py", ".j2", ".po") and "__pycache__" not in path.parts
+)
+# What stands in the seeds and is also an everyday word of code or of the interface.
+EVERYDAY: frozenset[str] = frozenset()
+
+
+def _names(folder: Path) -> set[str]:
+    """Every name of the records in ``folder``, and every id, as words."""
+    found: set[str] = set()
+    for path in sorted(folder.glob("*.yaml")):
+        record = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+        found.add(path.stem)
+        for key in ("name", "alt_names", "hidden_names"):
+            for names in record.get(key, {}).values():
+                found.update([names] if isinstance(names, str) else names)
+    return found
+
+
+@cache
+def _facts() -> dict[str, re.Pattern[str]]:
+    """Names of this site's actors and articles, folded, as whole words."""
+    names = {fold(name) for folder in ("actors", "sources") for name in _names(REAL / folder)} - {"", *EVERYDAY}
+    return {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names if len(name) > 2}
+
+
+def test_there_is_something_to_look_for() -> None:
+    """Protects the tests below from looking for nothing."""
+    assert len(_facts()) > 40
+
+
+@pytest.mark.parametrize("path", MACHINE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_machine_holds_no_fact(path: Path) -> None:
+    """Protects the promise that another seeds/ makes another site: no actor's name stands in code or templates."""
+    text = fold(path.read_text("utf-8"))
+    assert [name for name, pattern in _facts().items() if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize("path", [p for p in MACHINE if p.suffix in (".py", ".j2")], ids=lambda p: p.name)
+def test_code_and_templates_speak_no_arabic(path: Path) -> None:
+    """Protects translations: Arabic stands in the catalogue; code may hold single letters and the article."""
+    words = re.findall(r"[\u0621-\u064a]{4,}", path.read_text("utf-8"))
+    assert words == []
+
+
+def test_another_world_makes_another_site() -> None:
+    """Protects the toy world's pages from this site's facts: none of its names stands on any of them."""
+    lost = {
+        (file, name)
+        for file, text in files_of(toy_pages()).items()
+        for name, pattern in _facts().items()
+        if pattern.search(fold(text))
+    }
+    assert sorted(lost) == []
+
+
+def test_the_toy_world_shares_nothing_with_the_seeds() -> None:
+    """Protects the invention: no id of the toy world is one of the real seeds."""
+    ids = [{path.stem for path in folder.rglob("*.yaml")} - {"site", "redirects"} for folder in (TOY, REAL)]
+    assert ids[0] & ids[1] == set()
