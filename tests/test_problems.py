@@ -73,7 +73,8 @@ def _name(node: ast.AST) -> str:
 def _returned(node: ast.AST) -> Iterator[ast.AST]:
     """What a function answers with, and the values of tables: codes that are chosen, not written on the spot."""
     if isinstance(node, ast.Return) and node.value:
-        decoding = {id(arg) for call in ast.walk(node.value) if _name(call) == "decode" for arg in call.args}  # type: ignore[attr-defined]
+        calls = [call for call in ast.walk(node.value) if _name(call) in ("decode", "read_text")]
+        decoding = {id(arg) for call in calls for arg in call.args}  # type: ignore[attr-defined]
         yield from (value for value in ast.walk(node.value) if id(value) not in decoding)
     elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
         yield from node.value.values

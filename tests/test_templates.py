@@ -114,8 +114,20 @@ def test_every_page_has_a_template() -> None:
         (words.DISAGREEMENTS, get_args(Disagreement.model_fields["kind"].annotation)),
         (words.QUALIFIERS, get_args(Qualifier)),
     ],
-    ids=["modes", "stances", "bases", "statuses", "event-kinds", "actor-kinds", "actor-kind"]
-    + ["defects", "nothing", "shares", "disagreements", "qualifiers"],
+    ids=[
+        "modes",
+        "stances",
+        "bases",
+        "statuses",
+        "event-kinds",
+        "actor-kinds",
+        "actor-kind",
+        "defects",
+        "nothing",
+        "shares",
+        "disagreements",
+        "qualifiers",
+    ],
 )
 def test_every_value_has_words(table: dict[str, object], values: tuple[str, ...]) -> None:
     """Protects readers: each value that a record may have is said in words, and no words are left over."""

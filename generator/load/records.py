@@ -53,6 +53,7 @@ _SAID = {
     "int_parsing": "needs a whole number",
     "bool_parsing": "needs 'true' or 'false'",
     "tuple_type": "needs a list",
+    "greater_than_equal": "is too small",
     "mapping_type": "needs keys of its own",
     "dict_type": "needs keys of its own",
     "model_type": "needs keys of its own",

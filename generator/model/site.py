@@ -42,7 +42,15 @@ class Rule(Strict):
 class Unit(Strict):
     """How a counted thing is written, by CLDR plural category, with ``{n}`` for the number."""
 
-    forms: Mapping[Lang, Mapping[Literal["zero", "one", "two", "few", "many", "other"], Words]]
+    forms: Annotated[
+        Mapping[
+            Lang,
+            Annotated[
+                Mapping[Literal["zero", "one", "two", "few", "many", "other"], Words], Field(min_length=1)
+            ],
+        ],
+        Field(min_length=1),
+    ]
 
 
 class Assertion(Strict):
@@ -63,7 +71,7 @@ class Assertion(Strict):
 class Home(Strict):
     """Choices for the home page."""
 
-    latest_events: int = 6
+    latest_events: Annotated[int, Field(ge=1)] = 6
 
 
 class Site(Strict):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from .common import ActorId, AnyId, CitedText, Names, Record, TermId, Text
 from .evidence import Evidence
 
@@ -19,7 +23,7 @@ class Term(Record):
     alt_names: Names = Names({})
     hidden_names: Names = Names({})
     names_note: CitedText = ()
-    definition: CitedText
+    definition: Annotated[CitedText, Field(min_length=1)]
     usage: tuple[Usage, ...] = ()
     translation_note: Text | None = None
     about: ActorId | None = None

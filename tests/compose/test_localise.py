@@ -33,7 +33,17 @@ def test_lists_are_joined_as_the_language_joins() -> None:
 
 @pytest.mark.parametrize(
     ("number", "wanted"),
-    [(0, "zero"), (1, "one"), (2, "two"), (3, "few"), (10, "few"), (11, "many"), (99, "many"), (100, "other"), (1.5, "other")],
+    [
+        (0, "zero"),
+        (1, "one"),
+        (2, "two"),
+        (3, "few"),
+        (10, "few"),
+        (11, "many"),
+        (99, "many"),
+        (100, "other"),
+        (1.5, "other"),
+    ],
 )
 def test_plural_categories_are_those_of_cldr(number: float, wanted: str) -> None:
     """Protects figures: the unit takes the form that Arabic wants for the number."""

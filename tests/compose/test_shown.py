@@ -90,7 +90,9 @@ def test_a_stand_in_says_its_language() -> None:
     assert str(Shown("hello", "en", "en").__html__()) == "hello"
 
 
-@pytest.mark.parametrize(("lang", "wanted"), [("ar", "rtl"), ("ar-EG", "rtl"), ("fa", "rtl"), ("en", "ltr"), ("de", "ltr")])
+@pytest.mark.parametrize(
+    ("lang", "wanted"), [("ar", "rtl"), ("ar-EG", "rtl"), ("fa", "rtl"), ("en", "ltr"), ("de", "ltr")]
+)
 def test_direction(lang: str, wanted: str) -> None:
     """Protects the direction of pages and quotations."""
     assert direction(lang) == wanted

@@ -7,10 +7,10 @@ from html import unescape
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from generator.base.sentences import Span
 from generator.compose.weave import Wrap, weave
-from markupsafe import Markup
 from tests.compose.test_pages import read
 from tests.props import TEXT, tried
 
@@ -81,6 +81,4 @@ def test_a_wrap_covers_its_words(given_: tuple[str, Span, list[Wrap]]) -> None:
 def test_overlapping_marks_are_split() -> None:
     """Protects readers of the pages' source: this is what an overlap looks like."""
     wraps = [Wrap(Span(0, 4), "mark", first=(("id", "a"),)), Wrap(Span(2, 6), "mark", first=(("id", "b"),))]
-    assert str(weave("abcdef", Span(0, 6), wraps)) == (
-        '<mark id="a">ab<mark id="b">cd</mark></mark><mark>ef</mark>'
-    )
+    assert str(weave("abcdef", Span(0, 6), wraps)) == ('<mark id="a">ab<mark id="b">cd</mark></mark><mark>ef</mark>')

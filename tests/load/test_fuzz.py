@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.load.seeds import load
-from generator.load.tree import Node, plain, places_in, read_tree
+from generator.load.tree import Node, places_in, plain, read_tree
 from tests.casefiles import CASES
 from tests.props import TEXT, tried, tried_less
 from tests.worlds import copy_of
@@ -45,7 +45,9 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     _told(node, list(problems))
 
 
-@pytest.mark.parametrize("text", ["[" * 200_000, "{a: " * 50_000, "- " * 100_000, "? " * 100_000, "a:\n" + " " * 200_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 200_000, "{a: " * 50_000, "- " * 100_000, "? " * 100_000, "a:\n" + " " * 200_000]
+)
 def test_a_bomb_is_refused(text: str) -> None:
     """Protects the machine: deep nesting ends in a problem, not in a dead parser."""
     node, problems = read_tree("f.yaml", text.encode())
@@ -55,7 +57,15 @@ def test_a_bomb_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("no", "no"), ("2024-11", "2024-11"), ("1_000", "1_000"), ("0x1F", "0x1F"), ("~", "~"), ("null", "null"), ("1e3", "1e3")],
+    [
+        ("no", "no"),
+        ("2024-11", "2024-11"),
+        ("1_000", "1_000"),
+        ("0x1F", "0x1F"),
+        ("~", "~"),
+        ("null", "null"),
+        ("1e3", "1e3"),
+    ],
 )
 def test_a_scalar_is_text(text: str, value: str) -> None:
     """Protects contributors from YAML's surprises: Norway is not false, and a date is no number."""
