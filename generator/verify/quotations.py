@@ -13,6 +13,7 @@ from generator.model.anchors import Anchor, Purpose
 from generator.model.evidence import Evidence, Quote
 from generator.model.library import Library
 from generator.model.seeds import Seeds
+from generator.model.statement import Statement
 
 from .locate import context, holders, line_of, occurrences
 from .nearest import nearest
@@ -30,9 +31,9 @@ class Quoted:
     address: str = ""
 
 
-def _of_statements(owner: str, statements: Mapping[str, object]) -> Iterator[Quoted]:
+def _of_statements(owner: str, statements: Mapping[str, Statement]) -> Iterator[Quoted]:
     for key, statement in statements.items():
-        for index, evidence in enumerate(statement.evidence):  # type: ignore[attr-defined]
+        for index, evidence in enumerate(statement.evidence):
             path = ("statements", key, "evidence", index)
             yield Quoted(owner, path, evidence.source, evidence, "statement", f"{owner}#{key}")
 

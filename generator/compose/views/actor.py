@@ -8,6 +8,7 @@ from itertools import groupby
 
 from generator.model.actor import Actor
 from generator.model.statement import Statement
+from generator.model.term import Term
 
 from ..edition import Edition, Link
 from ..localise import Tongue
@@ -95,11 +96,11 @@ class ActorsView:
     groups: tuple[ActorGroup, ...]
 
 
-def names_views(edition: Edition, record: object) -> tuple[NamesView, ...]:
+def names_views(edition: Edition, record: Actor | Term) -> tuple[NamesView, ...]:
     """The names of an actor or a term, in every language of the site."""
     views = []
     for lang in edition.library.seeds.site.languages:
-        name = record.name.get(lang)  # type: ignore[attr-defined]
+        name = record.name.get(lang)
         if name:
             views.append(
                 NamesView(
@@ -108,7 +109,7 @@ def names_views(edition: Edition, record: object) -> tuple[NamesView, ...]:
                     direction(lang),
                     Tongue(lang).say(", "),
                     name,
-                    record.alt_names.get(lang),  # type: ignore[attr-defined]
+                    record.alt_names.get(lang),
                 )
             )
     return tuple(views)
