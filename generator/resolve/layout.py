@@ -15,7 +15,8 @@ from generator.model.seeds import Article, Seeds, Translation
 
 def _offsets(page: Page, quotes: Iterable[Quote]) -> frozenset[int]:
     """Where the words of corrections begin. ``verify`` reports those that are not found."""
-    return frozenset(span.start for quote in quotes for span in page.find(quote.exact)[:1])
+    found = (page.find(quote.exact, quote.prefix or "", quote.suffix or "") for quote in quotes)
+    return frozenset(spans[0].start for spans in found if spans)
 
 
 def _blocks(text: str) -> list[list[tuple[int, str]]]:

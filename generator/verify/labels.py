@@ -8,7 +8,6 @@ from generator.base.passages import Page
 from generator.base.places import Place
 from generator.base.problems import Problem, warning
 from generator.model.anchors import Anchor, CoverageRow
-from generator.model.evidence import Quote
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 
@@ -35,7 +34,7 @@ def _corrections(seeds: Seeds, source_id: str, page: Page) -> list[Problem]:
     problems = []
     for key, quotes in (("split_before", label.split_before), ("join_before", label.join_before)):
         for index, quote in enumerate(quotes):
-            count = len(occurrences(page, Quote(exact=quote.exact)))
+            count = len(occurrences(page, quote))
             if count != 1:
                 place = seeds.place(source_id, "sentences", key, index, "exact")
                 message = f"The words with which the sentence begins stand {count} times in the article."

@@ -12,7 +12,7 @@ from generator.base.edtf import NotEdtf, Period, parse
 from generator.base.ids import did_you_mean, is_id
 from generator.base.places import Place, Places
 from generator.base.problems import Problem, has_errors, in_order, warning
-from tests.props import tried
+from tests.props import tried, tried_less
 
 KEYS = st.lists(st.one_of(st.sampled_from("abc"), st.integers(0, 3)), max_size=4)
 
@@ -62,7 +62,7 @@ def test_what_was_meant_is_offered() -> None:
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 
 
-@tried
+@tried_less
 @given(DAYS, DAYS, st.sampled_from(["", "?", "~", "%"]))
 def test_an_interval_reaches_from_its_first_to_its_last_day(one: date, other: date, mark: str) -> None:
     """Protects bounds: an interval of days is those days, whatever is uncertain about them."""
@@ -75,7 +75,7 @@ def test_an_interval_reaches_from_its_first_to_its_last_day(one: date, other: da
             parse(f"{last.isoformat()}/{first.isoformat()}")
 
 
-@tried
+@tried_less
 @given(DAYS)
 def test_a_day_lies_in_its_month_year_and_decade(day: date) -> None:
     """Protects precision: what is said less exactly allows more days, never others."""
