@@ -57,9 +57,12 @@ def test_the_link_of_a_fact_lands_on_its_marked_words(lang, site: Path, site_url
         page.goto(f"{site_url}/{folder}events/{event.name}")
         figure = page.locator(".statement .quotation").first
         quoted = figure.locator("blockquote[lang=ar]").inner_text()
-        figure.locator("a.to-passage").click()
-        anchor = urlsplit(page.url).fragment
+        link = figure.locator("a.to-passage")
+        anchor = urlsplit(link.get_attribute("href")).fragment
+        link.click()
+        page.wait_for_url(f"**/sources/*.html#{anchor}", wait_until="load")
         mark = page.locator(f"mark.passage#{anchor}")
+        mark.wait_for()
         assert mark.count() == 1, page.url
         pieces = page.locator(f".original mark#{anchor}, .original mark[data-of='{anchor}']").all_text_contents()
         found = "".join(letter for letter in "".join(pieces) if not letter.isdigit() and not letter.isspace())
