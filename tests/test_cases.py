@@ -15,7 +15,9 @@ from generator.model.evidence import Quote
 from generator.model.seeds import Article, Seeds
 from generator.model.site import Site
 from generator.model.source import Source
-from generator.resolve.mentions import WholeWords, mentions_in
+from generator.resolve.linking.linker import Linker
+from generator.resolve.linking.names import Name
+from generator.resolve.mentions import mentions_in
 from generator.verify.locate import occurrences
 from tests.casefiles import cases, compare
 
@@ -85,12 +87,17 @@ def _world(how: dict[str, object]) -> Seeds:
 
 @pytest.mark.parametrize("case", cases("mentions"), ids=lambda case: case.stem)
 def test_mentions(case: Path, update_goldens: bool) -> None:
-    """Protects who is linked: whole words, the longest name, the label's readings and its defects."""
+    """Protects who is linked: proper ``names`` and ``terms``, the label's readings and its defects."""
 
     def answer(given: str) -> str:
         how = yaml.safe_load(given)
-        names = WholeWords((name, record) for record, each in how["names"].items() for name in each)
-        found = mentions_in(_world(how), "a", names)
+        names = [
+            Name(name, record, common=kind == "terms")
+            for kind in ("names", "terms")
+            for record, each in how.get(kind, {}).items()
+            for name in each
+        ]
+        found = mentions_in(_world(how), "a", Linker(names))
         return "".join(f"{m.span.start}-{m.span.end} «{m.surface}» {m.resolved}\n" for m in found) or "nobody\n"
 
     compare(case, answer, update_goldens)

@@ -11,7 +11,8 @@ from generator.model.seeds import Seeds
 
 from .circles import check_circles, check_redirects
 from .layout import layout
-from .mentions import WholeWords, mentions_in, names_of
+from .linking.linker import Linker
+from .mentions import mentions_in, names_of
 from .references import check_references, kinds_by_id, references
 
 
@@ -73,7 +74,7 @@ def resolve(seeds: Seeds) -> tuple[Library, list[Problem]]:
         layouts[source_id], complaints = layout(seeds, source_id, article)
         problems += complaints
     citations, related = _named_by(seeds)
-    names = WholeWords(names_of(seeds))
+    names = Linker(names_of(seeds))
     library = Library(
         seeds=seeds,
         statements=_statements(seeds),

@@ -1,0 +1,125 @@
+"""Names, made ready to be found: a tree of words, one level for each word of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from generator.base.arabic import TATWEEL
+from generator.base.mapped import is_mark
+
+from . import latin
+from .spelling import is_arabic, key, plain
+from .tables import ARTICLE, ROOTED
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_CONTROLS = "\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069"
+_LETTERS = rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{_CONTROLS}](?=\w))*"
+_WORD = re.compile(_LETTERS)
+_COMPOUND = re.compile(rf"{_LETTERS}(?:[-'’‑]{_LETTERS})*'?")
+# What may join the words of a name instead of a blank.
+_JOINTS = frozenset("-‑_")
+_NUNATED = ("\u0627\u064b", "\u064b\u0627")
+_NO_BREAK = frozenset("\n\u2029\x0b\x0c")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and the record that it means.
+
+    A ``common`` noun takes the article, enclitics and tanwin; a proper name does not.
+    """
+
+    text: str
+    record_id: str
+    common: bool = False
+
+
+class Word(NamedTuple):
+    """A word of a text, where it stands, and how it reads without marks.
+
+    ``nunated`` says that an alef with tanwin ends it: it is indefinite and in the accusative.
+    """
+
+    start: int
+    end: int
+    plain: str
+    nunated: bool = False
+
+
+class Known(NamedTuple):
+    """A word of a name. Arabic ones stand without their article."""
+
+    stem: str
+    article: bool
+    arabic: bool
+
+
+@dataclass(slots=True)
+class Node:
+    """Where the words so far may lead: to further words, to names that end here."""
+
+    children: dict[str, Node] = field(default_factory=dict)
+    names: list[tuple[Name, tuple[Known, ...], tuple[str, ...]]] = field(default_factory=list)
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of ``text``. A hyphen joins Latin letters to one word and parts Arabic ones."""
+    found = []
+    for match in _COMPOUND.finditer(text):
+        whole = plain(match.group()).replace("’", "'")
+        if not is_arabic(whole):
+            found.append(Word(match.start(), match.end(), whole))
+            continue
+        for part in _WORD.finditer(text, match.start(), match.end()):
+            shown = part.group().strip(TATWEEL)  # a row of them serves some writers as a dash
+            letters = plain(shown)
+            if letters:
+                start = text.index(shown, part.start())
+                found.append(Word(start, start + len(shown), letters, shown.endswith(_NUNATED)))
+    return found
+
+
+def joint(between: str) -> str | None:
+    """What stands between two words, white space left out; ``None`` if a name cannot reach over it."""
+    if between == " ":
+        return ""
+    if sum(between.count(end) for end in _NO_BREAK) > 1:
+        return None
+    signs = "".join(char for char in between if not char.isspace() and not is_mark(char))
+    return "" if signs in _JOINTS else signs
+
+
+def _readings(word: str) -> list[Known]:
+    """What a word of a name may be: with an article, and with letters that only look like one."""
+    if not is_arabic(word):
+        return [Known(word, article=False, arabic=False)]
+    whole = Known(word, article=False, arabic=True)
+    if not word.startswith(ARTICLE) or len(word) <= len(ARTICLE) + 1:
+        return [whole]
+    bare = Known(word[len(ARTICLE) :], article=True, arabic=True)
+    return [bare, whole] if word.startswith(ROOTED) else [bare]
+
+
+def key_of(known: Known) -> str:
+    """Under which key the word stands in the tree."""
+    return key(known.stem) if known.arabic else latin.key(known.stem)
+
+
+def tree(names: Iterable[Name]) -> Node:
+    """The tree of ``names``; of two records with one name the first is kept."""
+    root = Node()
+    for name in names:
+        words = words_of(name.text)
+        if sum(len(word.plain) for word in words) < 2:  # one letter alone is no name
+            continue
+        gaps = tuple(joint(name.text[one.end : two.start]) or "" for one, two in pairwise(words))
+        for form in product(*(_readings(word.plain) for word in words)):
+            node = root
+            for known in form:
+                node = node.children.setdefault(key_of(known), Node())
+            node.names.append((name, form, gaps))
+    return root
