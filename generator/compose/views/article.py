@@ -134,7 +134,7 @@ class Article:
             yield Wrap(span, "span", (("class", "defect-words"),), depth=1)
 
     def _mentions(self, paragraph: Span) -> Iterator[Wrap]:
-        """The first mention of each record in the article links; the rest only counts."""
+        """The first mention of each record in a section links; the rest only counts."""
         for mention in self.edition.library.mentions[self.source.id]:
             if paragraph.holds(mention.span) and mention.resolved not in self.linked:
                 self.linked.add(mention.resolved)
@@ -191,6 +191,8 @@ class Article:
         """The paragraphs in the order of the text; of excerpts only those that something rests on."""
         marks, headings = list(self._marks()), self._headings()
         for number, span in enumerate(self.layout.paragraphs, 1):
+            if number in headings:
+                self.linked.clear()
             notes = self._notes(span)
             if self.source.display == "excerpts" and not notes:
                 continue
