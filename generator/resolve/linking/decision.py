@@ -20,6 +20,8 @@ def _spelled(cut: Cut, known: Known, common: bool) -> int | None:
     if not known.arabic:
         return 0 if latin.agree(cut.stem, known.stem, common) else None
     taken = liberties(cut.stem, known.stem)
+    if cut.case and not (common or _is_group(known)):
+        return None
     if not taken:
         return taken
     # The shorter the word, the likelier that it is another one.
@@ -66,7 +68,7 @@ def fitting(node: Node, path: Sequence[Cut], gaps: tuple[str, ...]) -> tuple[tup
     ``path`` has a cut for each word. The cost is the liberties of spelling, then the letters cut away.
     """
     best: tuple[tuple[int, int], Name] | None = None
-    removed = sum(cut.removed for cut in path)
+    removed = sum(cut.removed + 2 * cut.case for cut in path)
     for name, form, joints in node.names:
         taken = [_spelled(cut, known, name.common) for cut, known in zip(path, form, strict=True)]
         allowed = _noun if name.common else _proper

@@ -12,7 +12,7 @@ from generator.base.arabic import TATWEEL
 from generator.base.mapped import is_mark
 
 from . import latin
-from .spelling import is_arabic, key, plain
+from .spelling import PLAIN, is_arabic, key, plain
 from .tables import ARTICLE, ROOTED
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -68,6 +68,8 @@ class Node:
 
 def words_of(text: str) -> list[Word]:
     """The words of ``text``. A hyphen joins Latin letters to one word and parts Arabic ones."""
+    if text and PLAIN.issuperset(text):
+        return [Word(0, len(text), text)]
     found = []
     for match in _COMPOUND.finditer(text):
         whole = plain(match.group()).replace("’", "'")

@@ -24,8 +24,8 @@ _LETTERS = str.maketrans(
         **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
     }
 )
-# Unicode decomposes these into a letter and a hamza that stands on it: here they are letters.
-_PLAIN = frozenset(chr(code) for code in (*range(0x0621, 0x063B), *range(0x0641, 0x064B)))
+# The Arabic letters. Unicode takes some for a letter and a hamza that stands on it: here they are letters.
+PLAIN = frozenset(chr(code) for code in (*range(0x0621, 0x063B), *range(0x0641, 0x064B)))
 _UNSEEN = BIDI_CONTROLS | {TATWEEL, "\ufeff", "\u200c", "\u200d"}
 _ARABIC = ("\u0600", "\u06ff")
 
@@ -40,10 +40,10 @@ def plain(word: str) -> str:
 
     Digits come out in ASCII; Latin letters keep their case.
     """
-    if _PLAIN.issuperset(word) or word.isascii():
+    if PLAIN.issuperset(word) or word.isascii():
         return word
     letters = (
-        letter if letter in _PLAIN else unicodedata.normalize("NFKD", letter)
+        letter if letter in PLAIN else unicodedata.normalize("NFKD", letter)
         for letter in unicodedata.normalize("NFKC", word)
     )
     return "".join(
@@ -51,15 +51,20 @@ def plain(word: str) -> str:
     ).translate(_LETTERS)
 
 
+def bare_alefs(word: str) -> str:
+    """``word``, letter for letter, without what may be left out inside it."""
+    return word.translate(_BARE).replace("ئو", "ؤو")
+
+
+def key_at_end(bare: str) -> str:
+    """The key of a word that has bare alefs: also without what may be left out at its end."""
+    last = bare[-1]
+    return bare[:-1] + "ي" if last == "ى" else bare[:-1] + "ه" if last == "ة" else bare
+
+
 def key(word: str) -> str:
     """What all spellings of one Arabic word have in common; more words than one may share it."""
-    bare = word.translate(_BARE).replace("ئو", "ؤو")
-    last = bare[-1:]
-    if last == "ى":
-        return bare[:-1] + "ي"
-    if last == "ة":
-        return bare[:-1] + "ه"
-    return bare
+    return key_at_end(bare_alefs(word))
 
 
 def liberties(written: str, name: str) -> int | None:

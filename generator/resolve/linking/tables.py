@@ -15,24 +15,37 @@ class Prefix(NamedTuple):
     """What may stand before a name. ``preposition`` puts the word into the genitive."""
 
     letters: str
+    size: int
     article: bool
     preposition: bool
+
+    @property
+    def proclitic(self) -> bool:
+        """Whether more than an article stands there."""
+        return self.letters not in ("", ARTICLE)
+
+    @property
+    def merged(self) -> bool:
+        """Whether the article has lost its alef to a preposition."""
+        return self.article and self.letters.endswith("لل")
 
 
 ARTICLE = "ال"
 # Words that begin so may have the lam in their root, not the article: التزام، التحاق، التقاء.
 ROOTED = ARTICLE + "ت"
-NOTHING = Prefix("", article=False, preposition=False)
+NOTHING = Prefix("", 0, article=False, preposition=False)
+
+
+def _prefix(conjunction: str, preposition: str, article: bool) -> Prefix:
+    """The article merges with ``ل``: its alef drops, its lam stays."""
+    joined = preposition + ("ل" if preposition == "ل" else ARTICLE) if article else preposition
+    return Prefix(conjunction + joined, len(conjunction + joined), article, bool(preposition))
 
 
 def _prefixes() -> dict[str, tuple[Prefix, ...]]:
-    """By their first letter. The article merges with ``ل``; its alef drops, its lam stays."""
+    """By their first letter."""
     each = [
-        Prefix(
-            conjunction + ("لل" if article and preposition == "ل" else preposition + ARTICLE * article),
-            article,
-            bool(preposition),
-        )
+        _prefix(conjunction, preposition, article)
         for conjunction in ("", "و", "ف")
         for preposition in ("", "ب", "ك", "ل")
         for article in (False, True)
@@ -46,6 +59,9 @@ def _prefixes() -> dict[str, tuple[Prefix, ...]]:
 PREFIXES = _prefixes()
 # Third person only: nobody tells of himself in the news, and the others look like verbs' endings.
 ENCLITICS = {"ه": ("ه",), "ا": ("ها", "هما"), "م": ("هم",), "ن": ("هن",)}
+
+# The sound masculine plural in its two cases.
+CASES = {"ون": "ين", "ين": "ون"}
 
 # Plurals of peoples that have no ending to know them by; after a definite noun they are adjectives.
 PEOPLES = frozenset("عرب أعراب أكراد كرد أتراك ترك أفغان ألمان أرمن أفارقة هنود مغاربة يهود بربر غجر".split())

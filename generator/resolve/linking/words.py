@@ -5,66 +5,66 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from .spelling import key
-from .tables import COMMON, ENCLITICS, NOTHING, PREFIXES, Prefix
+from .spelling import bare_alefs, key_at_end
+from .tables import CASES, COMMON, ENCLITICS, NOTHING, PREFIXES, Prefix
 
 # A name inside a word has at least so many letters.
 _SHORTEST = 2
 # After these no alef is written for tanwin.
 _NO_ALEF = ("ة", "ى", "ا", "أ", "اء")
+# Stems that look different before an enclitic: how they end there, and at the end of a word.
+_JOINED = (("ت", "ة"), ("ا", "ى"), ("ائ", "اء"), ("اؤ", "اء"))
 
 
 class Cut(NamedTuple):
     """A stem, and what was cut from it.
 
     ``stem`` is spelled as a name would be: a final ``ت`` before ``ها`` has become ``ة``.
-    ``article`` says whether the text has one; ``enclitic`` and ``tanwin`` what follows.
+    ``article`` says whether the text has one; ``enclitic`` and ``tanwin`` what follows, and
+    ``case`` whether the plural stands in the other case than the stem here.
     ``removed`` counts the letters that are not the stem's. A ``common`` word is a name only
     if that is spelled just so.
     """
 
     stem: str
-    article: bool
-    proclitic: bool
-    enclitic: bool
-    tanwin: bool
-    removed: int
+    article: bool = False
+    proclitic: bool = False
+    enclitic: bool = False
+    tanwin: bool = False
+    case: bool = False
+    removed: int = 0
     common: bool = False
 
 
-def _before_enclitic(stem: str) -> Iterator[str]:
-    """The forms that ``stem`` may have at the end of a word."""
-    yield stem
-    if stem.endswith("ت"):
-        yield stem[:-1] + "ة"
-    elif stem.endswith("ا"):
-        yield stem[:-1] + "ى"
-    elif stem.endswith(("ائ", "اؤ")):
-        yield stem[:-1] + "ء"
+class _Ending(NamedTuple):
+    """What may follow a stem: how many letters, what the stem ends in instead, and what it is."""
+
+    letters: int
+    instead: str
+    enclitic: bool = False
+    tanwin: bool = False
+    case: bool = False
 
 
-def _endings(rest: str, genitive: bool) -> Iterator[tuple[str, bool]]:
-    """Stems of ``rest`` without what follows, and whether that is an enclitic."""
-    last = rest[-1]
-    if last == "ا" and not genitive and not rest[:-1].endswith(_NO_ALEF):
-        yield rest[:-1], False
+_NO_ENDING = (_Ending(0, ""),)
+_NO_PREFIX = (NOTHING,)
+_LAST = frozenset("ن").union(ENCLITICS)
+
+
+def _endings(word: str) -> Iterator[_Ending]:
+    yield from _NO_ENDING
+    last = word[-1]
+    if last == "ا" and not word[:-1].endswith(_NO_ALEF):
+        yield _Ending(1, "", tanwin=True)
+    elif last == "ن" and word[-2:] in CASES:
+        yield _Ending(2, CASES[word[-2:]], case=True)
     for enclitic in ENCLITICS.get(last, ()):
-        if rest.endswith(enclitic):
-            for stem in _before_enclitic(rest[: -len(enclitic)]):
-                yield stem, True
-
-
-def _stems(rest: str, prefix: Prefix) -> Iterator[tuple[str, bool, bool]]:
-    """Stems of what follows a prefix, with enclitic and tanwin."""
-    yield rest, False, False
-    if prefix.article:
-        if prefix.preposition and prefix.letters.endswith("لل"):  # three lams are written as two
-            yield "ل" + rest, False, False
-        return
-    if len(rest) > _SHORTEST:
-        for stem, enclitic in _endings(rest, prefix.preposition):
-            if len(stem) >= _SHORTEST:
-                yield stem, enclitic, not enclitic
+        if word.endswith(enclitic):
+            rest = word[: -len(enclitic)]
+            yield _Ending(len(enclitic), "", enclitic=True)
+            for joined, alone in _JOINED:
+                if rest.endswith(joined):
+                    yield _Ending(len(enclitic) + len(joined), alone, enclitic=True)
 
 
 def _common(word: str) -> int | None:
@@ -76,26 +76,51 @@ def _common(word: str) -> int | None:
     return None
 
 
-def cuts(word: str, known: Container[str]) -> list[tuple[str, Cut]]:
-    """The ways to cut the plain word ``word`` that leave a stem whose ``key`` is ``known``, and that key.
+def _suits(prefix: Prefix, ending: _Ending) -> bool:
+    """No enclitic after an article; no accusative after a preposition."""
+    return not (prefix.article and (ending.enclitic or ending.tanwin)) and not (prefix.preposition and ending.tanwin)
 
-    A common word is taken as it stands; so is what remains of it after ``و`` or ``ف``.
+
+def cuts(word: str, known: Container[str]) -> list[tuple[str, Cut]]:
+    """The ways to cut the plain word ``word`` that leave a stem whose key is ``known``, and that key.
+
+    A common word is taken as it stands; so is what remains of it after a conjunction.
     """
-    found = []
-    size = len(word)
-    for prefix in PREFIXES.get(word[0], (NOTHING,)):
-        letters = prefix.letters
-        if not word.startswith(letters) or size - len(letters) < _SHORTEST:
+    found: list[tuple[str, Cut]] = []
+    bare, size = bare_alefs(word), len(word)
+    prefixes = [
+        prefix
+        for prefix in PREFIXES.get(word[0], _NO_PREFIX)
+        if word.startswith(prefix.letters) and size - prefix.size >= _SHORTEST
+    ]
+    for ending in _endings(word) if word[-1] in _LAST else _NO_ENDING:
+        end = size - ending.letters
+        if end + len(ending.instead) < _SHORTEST:
             continue
-        for stem, enclitic, tanwin in _stems(word[len(letters) :], prefix):
-            stem_key = key(stem)
-            if stem_key in known:
-                cut = Cut(stem, prefix.article, bool(letters) and letters != "ال", enclitic, tanwin, size - len(stem))
-                found.append((stem_key, cut))
-    if found and (conjunction := _common(word)) is not None:
-        return [
-            (stem_key, cut._replace(common=True))
-            for stem_key, cut in found
-            if cut.removed <= conjunction and not cut.tanwin
-        ]
-    return found
+        whole = key_at_end(bare[:end] + ending.instead)
+        for prefix in prefixes:
+            stem_key = whole[prefix.size :]
+            if stem_key in known and len(stem_key) >= _SHORTEST and _suits(prefix, ending):
+                found.append((stem_key, _cut(word[prefix.size : end], prefix, ending)))
+            if prefix.merged and "ل" + stem_key in known and _suits(prefix, ending):  # three lams are written as two
+                found.append(("ل" + stem_key, _cut("ل" + word[prefix.size : end], prefix, ending)))
+    return _as_common(word, found) if found else found
+
+
+def _cut(stem: str, prefix: Prefix, ending: _Ending) -> Cut:
+    removed = prefix.size + ending.letters - len(ending.instead)
+    return Cut(
+        stem + ending.instead, prefix.article, prefix.proclitic, ending.enclitic, ending.tanwin, ending.case, removed
+    )
+
+
+def _as_common(word: str, found: list[tuple[str, Cut]]) -> list[tuple[str, Cut]]:
+    """What a common word allows of ``found``: all, if ``word`` is not common."""
+    conjunction = _common(word)
+    if conjunction is None:
+        return found
+    return [
+        (stem_key, cut._replace(common=True))
+        for stem_key, cut in found
+        if cut.removed <= conjunction and not cut.tanwin and not cut.case
+    ]
