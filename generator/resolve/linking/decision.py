@@ -59,7 +59,7 @@ def may_be_adjective(name: Name, word: str) -> bool:
 
 def is_definite(word: str) -> bool:
     """Whether ``word`` has the article, after a proclitic or without."""
-    return any(prefix.article and word.startswith(prefix.letters) for prefix in PREFIXES.get(word[0], ()))
+    return any(prefix.article and word.startswith(prefix.letters) for prefix in PREFIXES)
 
 
 def fitting(node: Node, path: Sequence[Cut], gaps: tuple[str, ...]) -> tuple[tuple[int, int], Name] | None:

@@ -60,9 +60,13 @@ class Known(NamedTuple):
 
 @dataclass(slots=True)
 class Node:
-    """Where the words so far may lead: to further words, to names that end here."""
+    """Where the words so far may lead: to further words, to names that end here.
+
+    ``gaps``: the signs over which the further words are reached, white space left out.
+    """
 
     children: dict[str, Node] = field(default_factory=dict)
+    gaps: set[str] = field(default_factory=set)
     names: list[tuple[Name, tuple[Known, ...], tuple[str, ...]]] = field(default_factory=list)
 
 
@@ -121,7 +125,8 @@ def tree(names: Iterable[Name]) -> Node:
         gaps = tuple(joint(name.text[one.end : two.start]) or "" for one, two in pairwise(words))
         for form in product(*(_readings(word.plain) for word in words)):
             node = root
-            for known in form:
+            for known, gap in zip(form, ("", *gaps), strict=True):
+                node.gaps.add(gap)
                 node = node.children.setdefault(key_of(known), Node())
             node.names.append((name, form, gaps))
     return root
