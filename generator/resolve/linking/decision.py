@@ -13,12 +13,16 @@ from .words import Cut
 # Groups of people, which are definite or not, although a lexicon may call them proper names.
 _GROUPS = ("ين", "ون")
 _GROUP_LETTERS = 6
+# A stem between a proclitic and an enclitic has at least so many letters; else the whole is a verb with its object.
+_CUT_ON_BOTH_SIDES = 3
 
 
 def _spelled(cut: Cut, known: Known, common: bool) -> int | None:
     """How many liberties the text takes with one word; ``None`` if it is another word."""
     if not known.arabic:
         return 0 if latin.agree(cut.stem, known.stem, common) else None
+    if cut.proclitic and cut.enclitic and len(cut.stem) < _CUT_ON_BOTH_SIDES:
+        return None
     taken = liberties(cut.stem, known.stem)
     if cut.case and not (common or _is_group(known)):
         return None

@@ -113,14 +113,14 @@ class State(dict[str, "State | None"]):
         """Walk on over ``words``; ``done`` is how far ``chunk`` is read, ``begin`` where it begins."""
         for word in words:
             between = joint(chunk[done : word.start] if done else f"{self._gap} {chunk[: word.start]}")
-            self._gaps = (*self._gaps, between or "")
+            self._gaps = (*self._gaps, between)
             self._step(word, begin)
             done = word.end
             self._gap = ""
             if not self._paths:
                 return
         self._gap += chunk[done:]
-        gap = joint(self._gap) or ""
+        gap = joint(self._gap)
         self.open = any(each.startswith(gap) for path in self._paths for each in path.node.gaps)
 
     def _step(self, word: Word, begin: int) -> None:

@@ -92,7 +92,9 @@ def _common(word: str) -> int | None:
 
 def _suits(prefix: Prefix, ending: _Ending) -> bool:
     """No enclitic after an article; no accusative after a preposition."""
-    return not (prefix.article and (ending.enclitic or ending.tanwin)) and not (prefix.preposition and ending.tanwin)
+    if prefix.article:
+        return not (ending.enclitic or ending.tanwin)
+    return not (prefix.preposition and ending.tanwin)
 
 
 def cuts(word: str, known: Container[str]) -> list[tuple[str, Cut]]:
