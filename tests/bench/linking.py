@@ -106,16 +106,20 @@ def _note(count: Count, mention: Found, found: set[Found], gold: set[Any], words
 
 
 def ten_thousand(terms: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """``terms`` and as many names of two words, made up of their words, as bring them to ten thousand."""
+    """``terms`` and as many names of two to four of their words as bring them to ten thousand."""
     words = sorted({word for term in terms for word in term["text"].split()})
     chance = random.Random(2024)
-    more = {" ".join(chance.sample(words, 2)) for _ in range(NAMES * (len(words) > 1) * 2)} - {t["text"] for t in terms}
+    sizes = range(2, min(4, len(words)) + 1)
+    more = {" ".join(chance.sample(words, chance.choice(sizes))) for _ in range(2 * NAMES if sizes else 0)}
+    more -= {term["text"] for term in terms}
     made_up = [{"id": f"made-up-{name}", "text": name, "kind": "name"} for name in sorted(more)]
     return [*terms, *made_up[: max(0, NAMES - len(terms))]]
 
 
 def articles(data: dict[str, Any], size: int) -> Iterator[str]:
     """The texts of ``data``, again and again, as articles of usual length, ``size`` bytes in all."""
+    if not any(doc["text"] for doc in data["docs"]):
+        raise ValueError("the data has no text")
     lines: list[str] = []
     while size > 0:
         for doc in data["docs"]:
@@ -127,8 +131,6 @@ def articles(data: dict[str, Any], size: int) -> Iterator[str]:
                 yield article
                 if size <= 0:
                     return
-        if lines and not any(len(doc["text"]) for doc in data["docs"]):
-            raise ValueError("the data has no text")
 
 
 def speed(find: Finder, texts: Sequence[str]) -> float:
