@@ -28,12 +28,12 @@ CHOICES := $(if $(SEEDS),--seeds '$(SEEDS)') $(if $(OUT),--out '$(OUT)') \
 	$(if $(FORMAT),--format '$(FORMAT)')
 EXPLAINER := $(PY) -m generator
 
-.PHONY: help site serve check coverage bundle test lint goldens browser lock clean
+.PHONY: help site serve check coverage bundle test bench-linking lint goldens browser lock clean
 
 help: ## List these verbs
 	@echo 'Usage: make VERB [SEEDS=folder] [OUT=folder] [FORMAT=text|json|github] [ARGS=…]'
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 site: $(RUNS) ## Check the seeds, write the pages, render both languages to site/
 	@$(EXPLAINER) build $(CHOICES) $(ARGS)
@@ -53,6 +53,9 @@ bundle: $(RUNS) ## Pack the site into one zip that opens without a network
 test: $(TESTS) browser ## Run every test; sets up all that it needs, a browser included
 	@$(EXPLAINER) build
 	@$(PY) -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile $(ARGS)
+
+bench-linking: $(TESTS) ## Measure how well and how fast names are found (DATA=file, shape in tests/bench/linking.py)
+	@$(PY) -m tests.bench.linking '$(or $(DATA),tests/bench/linking.json)'
 
 lint: $(TESTS) ## Check the style and the types of the code
 	@$(PY) -m ruff check .

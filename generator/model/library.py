@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from generator.base.sentences import Sentence, Span
 
@@ -30,8 +30,7 @@ class Stated:
         return self.statement.mode == "analysis"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a text: ``surface`` as it is written there, ``resolved`` the record meant."""
 
     span: Span

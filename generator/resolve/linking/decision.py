@@ -13,12 +13,16 @@ from .words import Cut
 # Groups of people, which are definite or not, although a lexicon may call them proper names.
 _GROUPS = ("ين", "ون")
 _GROUP_LETTERS = 6
+# A stem between a proclitic and an enclitic has at least so many letters; else the whole is a verb with its object.
+_CUT_ON_BOTH_SIDES = 3
 
 
 def _spelled(cut: Cut, known: Known, common: bool) -> int | None:
     """How many liberties the text takes with one word; ``None`` if it is another word."""
     if not known.arabic:
         return 0 if latin.agree(cut.stem, known.stem, common) else None
+    if cut.proclitic and cut.enclitic and len(cut.stem) < _CUT_ON_BOTH_SIDES:
+        return None
     taken = liberties(cut.stem, known.stem)
     if cut.case and not (common or _is_group(known)):
         return None
@@ -59,7 +63,7 @@ def may_be_adjective(name: Name, word: str) -> bool:
 
 def is_definite(word: str) -> bool:
     """Whether ``word`` has the article, after a proclitic or without."""
-    return any(prefix.article and word.startswith(prefix.letters) for prefix in PREFIXES.get(word[0], ()))
+    return any(prefix.article and word.startswith(prefix.letters) for prefix in PREFIXES)
 
 
 def fitting(node: Node, path: Sequence[Cut], gaps: tuple[str, ...]) -> tuple[tuple[int, int], Name] | None:

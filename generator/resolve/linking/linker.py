@@ -10,7 +10,7 @@ nothing after the first time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from generator.base.sentences import Span
 from generator.model.library import Mention
@@ -19,6 +19,9 @@ from .names import Name, Node, tree
 from .states import Automaton, State
 
 _BLANKS = "\t\n\r\x0b\x0c\u00a0\u2007\u2009\u2028\u2029\u202f\u3000"
+
+# What a named tuple's own constructor does, without its detour: there is one mention for every few words.
+_new = tuple.__new__
 
 
 def _chunks(text: str) -> list[str]:
@@ -52,30 +55,27 @@ class Linker:
         A mention covers the proclitics and enclitics of its words, not an English possessive.
         """
         chunks = _chunks(text)
+        chunks.append("")  # so that every chunk has one after it
         ends = list(accumulate(map(len, chunks)))
-        first = self._automaton
-        definite = first.definite
+        steps = list(map(self._automaton.__getitem__, chunks))
         found: list[Mention] = []
         done = 0
-        for index, states in enumerate(map(first.__getitem__, chunks)):
-            if not states:
-                continue
+        for index in compress(range(len(chunks)), steps):
             begin = ends[index] + index - len(chunks[index])
-            for state in states:
+            for state in steps[index]:
                 start = begin + state.start
                 if start < done:
                     continue
-                best = state
-                if state.open and index + 1 < len(chunks):
-                    best = _last(state, chunks, index, text, begin)
-                if best.means is None or (best.adjective and index and definite[chunks[index - 1]]):
+                if state.open and state[chunks[index + 1]] is not None:
+                    state = _last(state, chunks, index, text, start)
+                if state.means is None or (state.adjective and index and self._automaton.definite[chunks[index - 1]]):
                     continue
-                done = begin + best.end
-                found.append(Mention(Span(start, done), text[start:done], best.means))
+                done = begin + state.end
+                found.append(_new(Mention, (_new(Span, (start, done)), text[start:done], state.means)))
         return found
 
 
-def _last(state: State, chunks: Sequence[str], index: int, text: str, begin: int) -> State:
+def _last(state: State, chunks: Sequence[str], index: int, text: str, start: int) -> State:
     """The state in which the longest name ends that begins in chunk ``index``; ``state`` if none is longer."""
     best = step = state
     for at in range(index + 1, len(chunks)):
@@ -83,7 +83,7 @@ def _last(state: State, chunks: Sequence[str], index: int, text: str, begin: int
         if following is None:
             break
         step = following
-        if step.means is not None and not _over_blank_line(text[begin + state.start : begin + step.end]):
+        if step.means is not None and not _over_blank_line(text[start : start - state.start + step.end]):
             best = step
         if not step.open:
             break

@@ -23,7 +23,6 @@ _COMPOUND = re.compile(rf"{_LETTERS}(?:[-'’‑]{_LETTERS})*'?")
 # What may join the words of a name instead of a blank.
 _JOINTS = frozenset("-‑_")
 _NUNATED = ("\u0627\u064b", "\u064b\u0627")
-_NO_BREAK = frozenset("\n\u2029\x0b\x0c")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +59,13 @@ class Known(NamedTuple):
 
 @dataclass(slots=True)
 class Node:
-    """Where the words so far may lead: to further words, to names that end here."""
+    """Where the words so far may lead: to further words, to names that end here.
+
+    ``gaps``: the signs over which the further words are reached, white space left out.
+    """
 
     children: dict[str, Node] = field(default_factory=dict)
+    gaps: set[str] = field(default_factory=set)
     names: list[tuple[Name, tuple[Known, ...], tuple[str, ...]]] = field(default_factory=list)
 
 
@@ -85,12 +88,8 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
-def joint(between: str) -> str | None:
-    """What stands between two words, white space left out; ``None`` if a name cannot reach over it."""
-    if between == " ":
-        return ""
-    if sum(between.count(end) for end in _NO_BREAK) > 1:
-        return None
+def joint(between: str) -> str:
+    """The signs between two words of a name; none where they are a blank, a hyphen or an underscore."""
     signs = "".join(char for char in between if not char.isspace() and not is_mark(char))
     return "" if signs in _JOINTS else signs
 
@@ -118,10 +117,11 @@ def tree(names: Iterable[Name]) -> Node:
         words = words_of(name.text)
         if sum(len(word.plain) for word in words) < 2:  # one letter alone is no name
             continue
-        gaps = tuple(joint(name.text[one.end : two.start]) or "" for one, two in pairwise(words))
+        gaps = tuple(joint(name.text[one.end : two.start]) for one, two in pairwise(words))
         for form in product(*(_readings(word.plain) for word in words)):
             node = root
-            for known in form:
+            for known, gap in zip(form, ("", *gaps), strict=True):
+                node.gaps.add(gap)
                 node = node.children.setdefault(key_of(known), Node())
             node.names.append((name, form, gaps))
     return root

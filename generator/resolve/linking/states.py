@@ -68,16 +68,26 @@ class State(dict[str, "State | None"]):
         self._size = size + len(chunk) + 1
 
     def __missing__(self, chunk: str) -> State | None:
-        following = State(self.start, chunk, self._size)
-        following._paths, following._gaps, following._gap = self._paths, self._gaps, self._gap
-        following._read(words_of(chunk), 0, chunk, self._size)
-        value = self[chunk] = following if following.open or following.means is not None else None
-        return value
+        words = words_of(chunk)
+        following = None
+        if not words or self._leads(words[0], chunk):
+            following = State(self.start, chunk, self._size)
+            following._paths, following._gaps, following._gap = self._paths, self._gaps, self._gap
+            following._read(words, 0, chunk, self._size)
+            if not following.open and following.means is None:
+                following = None
+        self[chunk] = following
+        return following
+
+    def _leads(self, word: Word, chunk: str) -> bool:
+        """Whether any path goes on with ``word``, the first of the next ``chunk``."""
+        gap = joint(f"{self._gap} {chunk[: word.start]}")
+        return any(gap in path.node.gaps and _cuts(word.plain, path.node, first=False) for path in self._paths)
 
     @classmethod
-    def first(cls, word: Word, roots: tuple[Node, ...]) -> State | None:
-        """The state after a first word, before the rest of its chunk is read; ``None`` if no name begins so."""
-        paths: list[_Path] = []
+    def first(cls, word: Word, roots: tuple[Node, ...]) -> State:
+        """The state after a first word, before the rest of its chunk is read."""
+        state = cls(word.start, "", 0)
         best = None
         for layer, root in enumerate(roots):
             fits = []
@@ -86,13 +96,9 @@ class State(dict[str, "State | None"]):
                 if node.names and (fit := fitting(node, (cut,), ())) and (fit[1].common or not word.nunated):
                     fits.append(fit)
                 if node.children:
-                    paths.append(_Path(layer, node, (cut,)))
+                    state._paths.append(_Path(layer, node, (cut,)))
             if fits and best is None:
                 best = min(fits, key=lambda fit: fit[0])[1]
-        if not best and not paths:
-            return None
-        state = cls(word.start, "", 0)
-        state._paths = paths
         if best:
             state.means, state.end = best.record_id, _end(word, best)
             state.adjective = may_be_adjective(best, word.plain) and not word.start
@@ -107,14 +113,15 @@ class State(dict[str, "State | None"]):
         """Walk on over ``words``; ``done`` is how far ``chunk`` is read, ``begin`` where it begins."""
         for word in words:
             between = joint(chunk[done : word.start] if done else f"{self._gap} {chunk[: word.start]}")
-            self._gaps = (*self._gaps, between or "")
+            self._gaps = (*self._gaps, between)
             self._step(word, begin)
             done = word.end
             self._gap = ""
             if not self._paths:
                 return
         self._gap += chunk[done:]
-        self.open = bool(self._paths)
+        gap = joint(self._gap)
+        self.open = any(each.startswith(gap) for path in self._paths for each in path.node.gaps)
 
     def _step(self, word: Word, begin: int) -> None:
         self._paths = [
@@ -146,11 +153,11 @@ class Automaton(dict[str, tuple[State, ...]]):
         if len(self) >= _MEMORY:
             self.clear()
             self.definite.clear()
-        words = words_of(chunk)
         states = []
+        words = words_of(chunk)
         for number, word in enumerate(words):
-            state = State.first(word, self._roots)
-            if state is not None:
+            if any(_cuts(word.plain, root, first=True) for root in self._roots):
+                state = State.first(word, self._roots)
                 state.go_on(words, number, chunk)
                 if state.open or state.means is not None:
                     states.append(state)

@@ -12,51 +12,40 @@ from typing import NamedTuple
 
 
 class Prefix(NamedTuple):
-    """What may stand before a name. ``preposition`` puts the word into the genitive."""
+    """What may stand before a name, ``size`` letters of it.
+
+    ``proclitic``: more than an article. A ``preposition`` puts the word into the genitive;
+    ``merged`` says that the article has lost its alef to one.
+    """
 
     letters: str
-    size: int
-    article: bool
-    preposition: bool
-
-    @property
-    def proclitic(self) -> bool:
-        """Whether more than an article stands there."""
-        return self.letters not in ("", ARTICLE)
-
-    @property
-    def merged(self) -> bool:
-        """Whether the article has lost its alef to a preposition."""
-        return self.article and self.letters.endswith("لل")
+    size: int = 0
+    article: bool = False
+    preposition: bool = False
+    proclitic: bool = False
+    merged: bool = False
 
 
 ARTICLE = "ال"
 # Words that begin so may have the lam in their root, not the article: التزام، التحاق، التقاء.
 ROOTED = ARTICLE + "ت"
-NOTHING = Prefix("", 0, article=False, preposition=False)
+NOTHING = Prefix("")
 
 
 def _prefix(conjunction: str, preposition: str, article: bool) -> Prefix:
     """The article merges with ``ل``: its alef drops, its lam stays."""
-    joined = preposition + ("ل" if preposition == "ل" else ARTICLE) if article else preposition
-    return Prefix(conjunction + joined, len(conjunction + joined), article, bool(preposition))
+    merged = article and preposition == "ل"
+    letters = conjunction + preposition + ("ل" if merged else ARTICLE if article else "")
+    return Prefix(letters, len(letters), article, bool(preposition), bool(conjunction + preposition), merged)
 
 
-def _prefixes() -> dict[str, tuple[Prefix, ...]]:
-    """By their first letter."""
-    each = [
-        _prefix(conjunction, preposition, article)
-        for conjunction in ("", "و", "ف")
-        for preposition in ("", "ب", "ك", "ل")
-        for article in (False, True)
-    ]
-    return {
-        first: tuple(prefix for prefix in each if prefix.letters[:1] in ("", first))
-        for first in {prefix.letters[:1] for prefix in each if prefix.letters}
-    }
-
-
-PREFIXES = _prefixes()
+PREFIXES = tuple(
+    _prefix(conjunction, preposition, article)
+    for conjunction in ("", "و", "ف")
+    for preposition in ("", "ب", "ك", "ل")
+    for article in (False, True)
+)
+PREFIX_LETTERS = max(prefix.size for prefix in PREFIXES)
 # Third person only: nobody tells of himself in the news, and the others look like verbs' endings.
 ENCLITICS = {"ه": ("ه",), "ا": ("ها", "هما"), "م": ("هم",), "ن": ("هن",)}
 

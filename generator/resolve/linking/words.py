@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .spelling import bare_alefs, key_at_end
-from .tables import CASES, COMMON, ENCLITICS, NOTHING, PREFIXES, Prefix
+from .tables import CASES, COMMON, ENCLITICS, PREFIX_LETTERS, PREFIXES, Prefix
 
 # A name inside a word has at least so many letters.
 _SHORTEST = 2
@@ -47,12 +48,25 @@ class _Ending(NamedTuple):
 
 
 _NO_ENDING = (_Ending(0, ""),)
-_NO_PREFIX = (NOTHING,)
+_FIRST = frozenset(prefix.letters[0] for prefix in PREFIXES if prefix.size)
 _LAST = frozenset("ن").union(ENCLITICS)
+# What an ending is shows in so many letters: the longest enclitic and what it changes before it.
+_ENDING_LETTERS = 6
 
 
-def _endings(word: str) -> Iterator[_Ending]:
-    yield from _NO_ENDING
+@cache
+def _prefixes(start: str) -> tuple[Prefix, ...]:
+    """What a word may have before its stem that begins with these letters."""
+    return tuple(prefix for prefix in PREFIXES if start.startswith(prefix.letters))
+
+
+@lru_cache(maxsize=1 << 16)
+def _endings(end: str) -> tuple[_Ending, ...]:
+    """What a word may have behind its stem that ends with these letters."""
+    return (*_NO_ENDING, *_real_endings(end)) if end[-1] in _LAST else _NO_ENDING
+
+
+def _real_endings(word: str) -> Iterator[_Ending]:
     last = word[-1]
     if last == "ا" and not word[:-1].endswith(_NO_ALEF):
         yield _Ending(1, "", tanwin=True)
@@ -78,7 +92,9 @@ def _common(word: str) -> int | None:
 
 def _suits(prefix: Prefix, ending: _Ending) -> bool:
     """No enclitic after an article; no accusative after a preposition."""
-    return not (prefix.article and (ending.enclitic or ending.tanwin)) and not (prefix.preposition and ending.tanwin)
+    if prefix.article:
+        return not (ending.enclitic or ending.tanwin)
+    return not (prefix.preposition and ending.tanwin)
 
 
 def cuts(word: str, known: Container[str]) -> list[tuple[str, Cut]]:
@@ -86,14 +102,13 @@ def cuts(word: str, known: Container[str]) -> list[tuple[str, Cut]]:
 
     A common word is taken as it stands; so is what remains of it after a conjunction.
     """
-    found: list[tuple[str, Cut]] = []
     bare, size = bare_alefs(word), len(word)
-    prefixes = [
-        prefix
-        for prefix in PREFIXES.get(word[0], _NO_PREFIX)
-        if word.startswith(prefix.letters) and size - prefix.size >= _SHORTEST
-    ]
-    for ending in _endings(word) if word[-1] in _LAST else _NO_ENDING:
+    if word[0] not in _FIRST and word[-1] not in _LAST:
+        whole = key_at_end(bare)
+        return _as_common(word, [(whole, Cut(word))]) if whole in known else []
+    found: list[tuple[str, Cut]] = []
+    prefixes = _prefixes(word[:PREFIX_LETTERS])
+    for ending in _endings(word[-_ENDING_LETTERS:]):
         end = size - ending.letters
         if end + len(ending.instead) < _SHORTEST:
             continue

@@ -1,0 +1,106 @@
+"""The linker: mentions lie in the text, one after the other, whatever the text; and the bench measures."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.resolve.linking.linker import Linker
+from generator.resolve.linking.names import Name
+from tests.bench import linking
+from tests.props import TEXT, tried
+from tests.worlds import TESTS
+
+NAMES = (
+    Name("زعتر", "zaatar"),
+    Name("مجلس زعتر", "council"),
+    Name("المرجان", "coral"),
+    Name("جسر", "bridge", common=True),
+    Name("خطة عائمة", "plan", common=True),
+    Name("Zaatar Council", "english"),
+)
+PIECES = st.sampled_from(
+    ["زعتر", "مجلس", "المرجان", "للمرجان", "جسراً", "وجسرها", "خطةٌ", "عائمة", "Zaatar’s", "Council", "ـ", "\u200f", "و"]
+)
+SEPARATORS = st.sampled_from([" ", "  ", "\n", "\n\n", "، ", "-", "_", "", "\u00a0", "ً", "("])
+WRITTEN = st.lists(st.tuples(PIECES, SEPARATORS)).map(lambda pairs: "".join(map("".join, pairs)))
+
+
+@tried
+@given(WRITTEN | TEXT)
+def test_mentions_slice_to_their_surface_and_never_overlap(text: str) -> None:
+    """Protects the pages: every mention is a stretch of the text, and no two share a letter."""
+    done = 0
+    for mention in Linker(NAMES).find(text, "ar"):
+        assert done <= mention.span.start < mention.span.end <= len(text)
+        assert mention.surface == mention.span.of(text)
+        assert mention.resolved in {name.record_id for name in NAMES}
+        done = mention.span.end
+
+
+@tried
+@given(WRITTEN, WRITTEN)
+def test_what_was_read_before_changes_nothing(first: str, second: str) -> None:
+    """Protects the build from the order of its articles: a linker that remembers finds what a new one finds."""
+    used = Linker(NAMES)
+    used.find(first, "ar")
+    assert used.find(second, "ar") == Linker(NAMES).find(second, "ar")
+
+
+@tried
+@given(WRITTEN)
+def test_a_blank_line_parts_what_stands_around_it(text: str) -> None:
+    """Protects paragraphs from each other: what stands behind a blank line does not depend on what stands before it."""
+    alone = [mention.surface for mention in Linker(NAMES).find("زعتر", "ar")]
+    after = [mention.surface for mention in Linker(NAMES).find(f"{text}\n\nزعتر", "ar")]
+    assert after[-1:] == alone
+
+
+def test_the_readings_of_a_label_leave_the_linker_alone() -> None:
+    """Protects one article from another's label: `also` makes a new linker."""
+    names = Linker(NAMES)
+    names.find("قال المجلس", "ar")
+    assert [m.resolved for m in names.also([Name("المجلس", "council")]).find("قال المجلس", "ar")] == ["council"]
+    assert names.find("قال المجلس", "ar") == []
+
+
+def test_the_bench_counts_what_is_right_wrong_missed_and_ignored() -> None:
+    """Protects the numbers of `make bench-linking`: exact spans, and ignored ones count neither way."""
+    data = {
+        "terms": [{"id": 1, "text": "زعتر", "kind": "name"}, {"id": 2, "text": "جسر", "kind": "term"}],
+        "docs": [
+            {
+                "text": "وزعتر جسر زعتر جسر",
+                "gold": [[1, 5, 1], [6, 9, 2]],
+                "ignore": [[10, 14, None], [15, 18, 2]],
+            }
+        ],
+    }
+    counts = linking.measure(data, linking.linker(data["terms"]))
+    assert (counts["name"].right, counts["name"].wrong, counts["name"].missed) == (0, 1, 1)
+    assert (counts["term"].right, counts["term"].wrong, counts["term"].missed) == (1, 0, 0)
+    assert counts["name"].errors.total() == 2
+
+
+def test_the_rivals_find_what_they_are_said_to() -> None:
+    """Protects the comparison: both rivals find a bare name, and only one of them a name with a clitic."""
+    terms = [{"id": 1, "text": "زعتر", "kind": "name"}, {"id": 2, "text": "المرجان", "kind": "name"}]
+    assert linking.whole_words(terms)("زعتر وزعتر للمرجان") == [(0, 4, 1)]
+    assert linking.proclitics(terms)("زعتر وزعتر للمرجان") == [(0, 4, 1), (5, 10, 1), (11, 18, 2)]
+
+
+def test_our_own_bench_data_is_in_shape_and_found() -> None:
+    """Protects `make bench-linking` without DATA: every gold span slices to words, and the linker is perfect on it."""
+    data = json.loads((TESTS / "bench" / "linking.json").read_text("utf-8"))
+    counts = linking.measure(data, linking.linker(data["terms"]))
+    assert all(count.wrong == count.missed == 0 for count in counts.values())
+    assert min(count.right for count in counts.values()) >= 3
+
+
+def test_ten_thousand_names_are_ten_thousand() -> None:
+    """Protects the speed from being measured with fewer names than is said, or with one name twice."""
+    data = json.loads((TESTS / "bench" / "linking.json").read_text("utf-8"))
+    made = linking.ten_thousand(data["terms"])
+    assert len({term["text"] for term in made}) == len(made) == linking.NAMES
