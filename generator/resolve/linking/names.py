@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -69,10 +70,11 @@ class Node:
     names: list[tuple[Name, tuple[Known, ...], tuple[str, ...]]] = field(default_factory=list)
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=1 << 16)
+def words_of(text: str) -> tuple[Word, ...]:
     """The words of ``text``. A hyphen joins Latin letters to one word and parts Arabic ones."""
     if text and PLAIN.issuperset(text):
-        return [Word(0, len(text), text)]
+        return (Word(0, len(text), text),)
     found = []
     for match in _COMPOUND.finditer(text):
         whole = plain(match.group()).replace("’", "'")
@@ -85,7 +87,7 @@ def words_of(text: str) -> list[Word]:
             if letters:
                 start = text.index(shown, part.start())
                 found.append(Word(start, start + len(shown), letters, shown.endswith(_NUNATED)))
-    return found
+    return tuple(found)
 
 
 def joint(between: str) -> str:

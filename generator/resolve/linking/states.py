@@ -31,10 +31,10 @@ class _Definite(dict[str, bool]):
         return value
 
 
-def _cuts(word: str, node: Node, first: bool) -> list[tuple[str, Cut]]:
-    """The readings of a word that lead on from ``node``; only the first word has proclitics."""
+def _cuts(word: str, node: Node, inside: bool = True) -> list[tuple[str, Cut]]:
+    """The readings of a word that lead on from ``node``, ``inside`` a name or at its beginning."""
     if is_arabic(word):
-        return [each for each in cuts(word, node.children) if first or not each[1].proclitic]
+        return cuts(word, node.children, inside)
     stem_key = latin.key(word)
     return [(stem_key, Cut(word))] if stem_key in node.children else []
 
@@ -81,8 +81,8 @@ class State(dict[str, "State | None"]):
 
     def _leads(self, word: Word, chunk: str) -> bool:
         """Whether any path goes on with ``word``, the first of the next ``chunk``."""
-        gap = joint(f"{self._gap} {chunk[: word.start]}")
-        return any(gap in path.node.gaps and _cuts(word.plain, path.node, first=False) for path in self._paths)
+        gap = joint(f"{self._gap} {chunk[: word.start]}") if self._gap or word.start else ""
+        return any(gap in path.node.gaps and _cuts(word.plain, path.node) for path in self._paths)
 
     @classmethod
     def first(cls, word: Word, roots: tuple[Node, ...]) -> State:
@@ -91,7 +91,7 @@ class State(dict[str, "State | None"]):
         best = None
         for layer, root in enumerate(roots):
             fits = []
-            for stem_key, cut in _cuts(word.plain, root, first=True):
+            for stem_key, cut in _cuts(word.plain, root, inside=False):
                 node = root.children[stem_key]
                 if node.names and (fit := fitting(node, (cut,), ())) and (fit[1].common or not word.nunated):
                     fits.append(fit)
@@ -104,12 +104,12 @@ class State(dict[str, "State | None"]):
             state.adjective = may_be_adjective(best, word.plain) and not word.start
         return state
 
-    def go_on(self, words: list[Word], number: int, chunk: str) -> None:
+    def go_on(self, words: tuple[Word, ...], number: int, chunk: str) -> None:
         """Read the words of the first ``chunk`` that follow its word ``number``."""
         self._size = len(chunk) + 1
         self._read(words[number + 1 :], words[number].end, chunk, 0)
 
-    def _read(self, words: list[Word], done: int, chunk: str, begin: int) -> None:
+    def _read(self, words: tuple[Word, ...], done: int, chunk: str, begin: int) -> None:
         """Walk on over ``words``; ``done`` is how far ``chunk`` is read, ``begin`` where it begins."""
         for word in words:
             between = joint(chunk[done : word.start] if done else f"{self._gap} {chunk[: word.start]}")
@@ -127,7 +127,7 @@ class State(dict[str, "State | None"]):
         self._paths = [
             _Path(path.layer, path.node.children[stem_key], (*path.cuts, cut))
             for path in self._paths
-            for stem_key, cut in _cuts(word.plain, path.node, first=False)
+            for stem_key, cut in _cuts(word.plain, path.node)
         ]
         ended = [
             (path.layer, *fit)
@@ -156,7 +156,7 @@ class Automaton(dict[str, tuple[State, ...]]):
         states = []
         words = words_of(chunk)
         for number, word in enumerate(words):
-            if any(_cuts(word.plain, root, first=True) for root in self._roots):
+            if any(_cuts(word.plain, root, inside=False) for root in self._roots):
                 state = State.first(word, self._roots)
                 state.go_on(words, number, chunk)
                 if state.open or state.means is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from .spelling import bare_alefs, key_at_end
@@ -54,10 +54,14 @@ _LAST = frozenset("ن").union(ENCLITICS)
 _ENDING_LETTERS = 6
 
 
-@cache
-def _prefixes(start: str) -> tuple[Prefix, ...]:
-    """What a word may have before its stem that begins with these letters."""
-    return tuple(prefix for prefix in PREFIXES if start.startswith(prefix.letters))
+@lru_cache(maxsize=1 << 16)
+def _prefixes(start: str, inside: bool) -> tuple[tuple[int, str, Prefix], ...]:
+    """What a word may have before its stem that begins with these letters; ``inside`` a name, only the article.
+
+    Its size, and a lam that the stem has lost to it: three lams are written as two.
+    """
+    fitting = [p for p in PREFIXES if start.startswith(p.letters) and not (inside and p.proclitic)]
+    return tuple((prefix.size, lam, prefix) for prefix in fitting for lam in ("", "ل")[: 1 + prefix.merged])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -97,28 +101,27 @@ def _suits(prefix: Prefix, ending: _Ending) -> bool:
     return not (prefix.preposition and ending.tanwin)
 
 
-def cuts(word: str, known: Container[str]) -> list[tuple[str, Cut]]:
+def cuts(word: str, known: Container[str], inside: bool) -> list[tuple[str, Cut]]:
     """The ways to cut the plain word ``word`` that leave a stem whose key is ``known``, and that key.
 
-    A common word is taken as it stands; so is what remains of it after a conjunction.
+    ``inside`` a name, behind its first word, there are no proclitics. A common word is taken as
+    it stands; so is what remains of it after a conjunction.
     """
     bare, size = bare_alefs(word), len(word)
     if word[0] not in _FIRST and word[-1] not in _LAST:
         whole = key_at_end(bare)
         return _as_common(word, [(whole, Cut(word))]) if whole in known else []
     found: list[tuple[str, Cut]] = []
-    prefixes = _prefixes(word[:PREFIX_LETTERS])
+    prefixes = _prefixes(word[:PREFIX_LETTERS], inside)
     for ending in _endings(word[-_ENDING_LETTERS:]):
         end = size - ending.letters
         if end + len(ending.instead) < _SHORTEST:
             continue
         whole = key_at_end(bare[:end] + ending.instead)
-        for prefix in prefixes:
-            stem_key = whole[prefix.size :]
+        for begin, lam, prefix in prefixes:
+            stem_key = lam + whole[begin:]
             if stem_key in known and len(stem_key) >= _SHORTEST and _suits(prefix, ending):
-                found.append((stem_key, _cut(word[prefix.size : end], prefix, ending)))
-            if prefix.merged and "ل" + stem_key in known and _suits(prefix, ending):  # three lams are written as two
-                found.append(("ل" + stem_key, _cut("ل" + word[prefix.size : end], prefix, ending)))
+                found.append((stem_key, _cut(lam + word[begin:end], prefix, ending)))
     return _as_common(word, found) if found else found
 
 
