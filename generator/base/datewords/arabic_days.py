@@ -72,7 +72,8 @@ def _lately(hit: Hit) -> Meaning | None:
 
 
 def _weekday(hit: Hit) -> Meaning | None:
-    if hit.before in w.NO_WEEKDAY_AFTER:
+    between_the_two = hit.before == "بين" and not hit.rest.startswith(" و")
+    if hit.before in w.NO_WEEKDAY_AFTER or between_the_two:
         return None
     number = w.WEEKDAYS[hit.word("wd")]
     if hit.get("d"):
@@ -90,7 +91,7 @@ def _weekday(hit: Hit) -> Meaning | None:
 def _adverb(hit: Hit) -> Meaning | None:
     word, name = hit.word("adverb"), hit.get("wd")
     count = w.ADVERBS[word]
-    if word == w.TODAY and not name and hit.following in w.NOT_TODAY:
+    if not name and hit.following in w.NOT_AFTER_ADVERB.get(word, ()):
         return None
     if hit.get("d"):
         return dated(hit, month_number(hit.word("m")), day_number(hit.word("d")), w.WEEKDAYS[name] if name else None)

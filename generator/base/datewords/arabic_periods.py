@@ -17,7 +17,14 @@ _DAYS = (NUMBER, *w.ORDINALS)
 
 
 def _year(hit: Hit) -> Meaning | None:
+    if _before_christ(hit):
+        return m.unresolved(EXPLICIT)
     return m.fixed(int(hit.word("y"))) if int(hit.word("y")) > 99 else None
+
+
+def _before_christ(hit: Hit) -> bool:
+    """Whether the words go on with "before Christ": such years are not reckoned."""
+    return bool(re.match(r"(?: / \w+)?(?: و\w+)* (?:قبل الميلاد|ق \. ?م|ق م)(?: |$)", hit.rest))
 
 
 def _bare_year(hit: Hit) -> Meaning | None:
@@ -26,13 +33,19 @@ def _bare_year(hit: Hit) -> Meaning | None:
         return None
     if year % 100 == 0 and re.match(r"\w", hit.following):
         return None
-    listed = re.search(r"(?:عامي|سنتي|اعوام|سنوات)(?: [0-9]{4} و)+ $", hit.earlier)
+    listed = re.search(
+        r"(?:عامي|سنتي|اعوام|سنوات)(?: [0-9]{4} و)+ $"
+        r"|(?:عام|عامي|سنه|سنتي|منذ) [0-9]{3,4}(?: م)? (?:الي|حتي|وحتي|-|–) $",
+        hit.earlier,
+    )
     return m.fixed(year) if hit.before in w.YEAR_CUES or listed or hit.whole or _is_partial(hit) else None
 
 
 def _two_years(hit: Hit) -> Meaning | None:
     first, text = int(hit.word("y1")), hit.word("y2")
     last = int(text) if len(text) == 4 else first // 100 * 100 + int(text)
+    if hit.following in ("ه", "هجري", "هجريه"):
+        return m.unresolved(EXPLICIT)
     if not 1000 <= first < last <= 2100 or hit.following in w.COUNTED or (first % 50 == 0 == last % 50):
         return None
     begin, end = m.fixed(first), m.fixed(last)
@@ -96,6 +109,8 @@ def _decade(hit: Hit) -> Meaning | None:
 def _century(hit: Hit) -> Meaning | None:
     if hit.get("side"):
         return m.this_unit("century", w.SIDES[hit.word("side")])
+    if _before_christ(hit) or re.match(" (?:ال)?هجري", hit.rest):
+        return m.unresolved(EXPLICIT)
     return century(w.ORDINALS[hit.word("century")]) or m.unresolved(EXPLICIT)
 
 

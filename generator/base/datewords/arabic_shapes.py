@@ -41,7 +41,7 @@ SHAPES = {
         "spoken": f"(?P<spoken>{alternatives(w.SPOKEN)})",
         "century_number": f"(?P<century>{alternatives(w.ORDINALS)})",
         "era": "(?: (?:م|ميلادي|ميلادية|الميلاد|للميلاد)(?= |$))?",
-        "year": "(?P<y>[0-9]{4})(?! [%٪])(?! (?:ه|هجري|هجرية|الهجرة)(?: |$)){era}",
+        "year": "(?P<y>[0-9]{4}|[0-9]{3}(?= م | م$))(?! [%٪])(?! (?:ه|هجري|هجرية|الهجرة)(?: |$)){era}",
         "relative_year": (
             f"(?P<ry>{_TAIL_UNIT} {alternatives(w.SIDES)}|(?:هذا العام|هذه السنة)"
             f"|(?:نفس {_TAIL_UNIT}|{_TAIL_UNIT} {alternatives(w.SPOKEN)}|ذلك العام|تلك السنة))"
@@ -61,7 +61,7 @@ SHAPES = {
             "(?:{about}|{more}|{less})?"
             "(?:(?P<n>{count}) (?P<unit>{unit})|(?:عدة|بضعة|بضع|عدد من) (?P<several>{plural})"
             "|(?P<portion>نصف|ربع) (?P<whole>قرن|عام|سنة|ساعة|يوم)|(?P<dual>{dual})"
-            "|(?P<few>{plural})(?: قليلة| معدودة| عدة| طويلة)?|{single})"
+            "|(?P<few>{plural})(?! [0-9])(?: قليلة| معدودة| عدة| طويلة)?|{single})"
             "(?: أو (?P<n2>{count})(?: {unit})?)?(?P<half> ونصف(?: ال{singular})?)?"
         ),
         "dual": alternatives(w.DUAL_UNITS),

@@ -135,9 +135,8 @@ ADVERBS = _table(
         2: "بعد غد، بعد الغد",
     }
 )
-TODAY = folded("اليوم")
 # "The first day", "world day", "that very day": not today.
-NOT_TODAY = (
+_NOT_TODAY = (
     frozenset(
         words(
             "العالمي، الدولي، الوطني، العربي، الواحد، المفتوح، الأخير، الأولى، الموعود، المشهود، المقبل، الماضي، القادم"
@@ -146,6 +145,9 @@ NOT_TODAY = (
     | {name.split(" ")[0] for name in ORDINALS}
     | SPOKEN.keys()
 )
+
+# "Dire need" begins with the letters of yesterday.
+NOT_AFTER_ADVERB = {folded("اليوم"): _NOT_TODAY, folded("أمس"): frozenset(words("الحاجة"))}
 
 DAY_PARTS = words(
     "صباح، فجر، ظهر، عصر، مساء، ليل، ليلة، عشية، ضحى، بعد ظهر، بعد عصر، قبيل فجر، منتصف ليل، وقت متأخر من مساء،"

@@ -66,7 +66,7 @@ def _either_order(hit: Hit) -> Meaning | None:
 
 def _weekday(hit: Hit) -> Meaning | None:
     number, name = w.WEEKDAYS[hit.word("wd")], hit.word("wd")
-    if not capital(hit, "wd") or (name in w.ABBREVIATED_DAYS and not hit.get("d")):
+    if not capital(hit, "wd") or (name in w.ABBREVIATED_DAYS and not hit.get("d")) or hit.following in w.NEWSPAPERS:
         return None
     if hit.get("d"):
         found = dated(hit, w.MONTHS[hit.word("m")], day_number(hit.word("d")), number)
@@ -91,7 +91,7 @@ def days_into(book: RuleBook) -> None:
     days = (NUMBER, *w.ORDINALS)
     book.add(w.MONTHS, "{month}{tail}?", _month)
     book.add(w.SIDES, "{side} {month}", _month)
-    book.add(w.MONTHS, "{month} of {side} year", _month_of_year)
+    book.add(w.MONTHS, "{month}(?: of)? {side} year", _month_of_year)
     book.add(days, "{day}(?: of)? {month}{tail}?", _day)
     book.add(w.MONTHS, "{month} (?:the )?{day}{tail}?", _day)
     first = f"(?P<d1>{DAY.removeprefix('(?P<d>')}"

@@ -119,8 +119,9 @@ def _in(hit: Hit) -> Meaning | None:
 
 
 def _for(hit: Hit) -> Meaning | None:
+    """What lasts until now; without a perfect tense before it, a duration and no date."""
     amount = _amount_of(hit)
-    return lasting(amount) if amount else None
+    return lasting(amount) if amount and re.search(r" (?:have|has|been|ve) ", hit.earlier) else None
 
 
 def _stretch(hit: Hit) -> Meaning | None:
@@ -161,7 +162,7 @@ def _years_into(book: RuleBook) -> None:
         _decade,
     )
     book.add((NUMBER, *w.ORDINALS, "the"), "(?:the )?{century_number}(?: |-| - )century", _century)
-    book.add(w.SIDES, "(?P<side>last|this|next) (?P<unit>hour|day|week|month|year|decade|century)(?! ' s)", _unit)
+    book.add(w.SIDES, "(?P<side>last|this|next) (?P<unit>hour|day|week|month|year|decade|century)", _unit)
     book.add(("the",), "the (?P<side>current|coming) (?P<unit>week|month|year|decade)", _unit)
     unit = "(?P<unit>day|night|evening|morning|week|month|year)"
     book.add(("the",), f"the {{spoken}} {unit}", _spoken)

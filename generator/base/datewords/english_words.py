@@ -25,6 +25,8 @@ WEEKDAYS = _rows(
     "monday|mon,tuesday|tues|tue,wednesday|weds|wed,thursday|thurs|thu,friday|fri,saturday|sat,sunday|sun", 0
 )
 ABBREVIATED_DAYS = frozenset(name for name in WEEKDAYS if len(name) < 6)
+# After the name of a day, the title of a newspaper.
+NEWSPAPERS = frozenset(words("times|telegraph|express|mirror|mail|post|herald"))
 
 ORDINALS = _rows(
     "first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,"

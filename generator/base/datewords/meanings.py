@@ -24,6 +24,8 @@ PAST, CURRENT, FUTURE = -1, 0, 1
 Side = int | None
 # So many days from publication, the time spoken of is another one than that of the article.
 _ELSEWHEN = 21
+# A time of so many days at most has a next day, week …
+_LONGEST = {"day": 3, "week": 10, "month": 31, "year": 366}
 EXPLICIT, DATELINE, WEEKDAY, BOUNDED = "explicit", "dateline", "weekday", "bounded"
 
 
@@ -213,11 +215,18 @@ def this_unit(unit: str, side: int) -> Meaning:
 
 
 def spoken_unit(unit: str, count: int) -> Meaning:
-    """The previous, the same or the next day, week … of the time last spoken of."""
+    """The previous, the same or the next day, week … of the time last spoken of.
+
+    "That day" is that time, however long; a year has no next day.
+    """
 
     def read(clock: Clock) -> list[Reading]:
         spoken = clock.spoken
-        if not spoken or not spoken.first or not spoken.last:
+        if not spoken or not spoken.first or not spoken.last or not spoken.days:
+            return []
+        if unit == "day" and count == 0:
+            return [spoken]
+        if count and spoken.days > _LONGEST.get(unit, spoken.days):
             return []
         begin, end = unit_of(spoken.first, unit, count), unit_of(spoken.last, unit, count)
         return [r.join(begin, end) if begin.edtf != end.edtf else begin] if begin and end else []

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from . import readings as r
-from .meanings import BOUNDED, DATELINE, EXPLICIT, FUTURE, PAST, Clock, Meaning, with_basis
+from .meanings import BOUNDED, DATELINE, EXPLICIT, FUTURE, PAST, WEEKDAY, Clock, Meaning, with_basis
 from .readings import Reading
 
 EARLY, MID, LATE = 0, 1, 2
@@ -137,7 +137,7 @@ def decade_of(tens: int, century: Meaning) -> Meaning:
 
 def century(number: int) -> Meaning | None:
     """The twentieth century is 19XX (EDTF), though strictly it began a year later."""
-    if not 11 <= number <= 29:
+    if not 2 <= number <= 29:
         return None
     reading = r.years(100 * (number - 1), 100 * number - 1).loosened(366)
     return Meaning((EXPLICIT,), lambda _: [reading])
@@ -200,18 +200,26 @@ def _outside(whole: Reading, sign: int) -> Reading | None:
 
 
 def between(begin: Meaning, end: Meaning) -> Meaning:
-    """From one time to another; a beginning without a year takes that of the end."""
+    """From one time to another; a beginning without a year takes that of the end.
+
+    Between two weekdays, the stretch may also be that of the week before.
+    """
     if begin.with_year and begin.year is None and end.year is not None:
         begin = begin.with_year(end.year) or begin
 
     def read(clock: Clock) -> list[Reading]:
         found = []
-        for left in begin.read(clock):
+        lefts = begin.read(clock)
+        days = WEEKDAY in begin.basis and DATELINE not in begin.basis
+        if days:
+            lefts += [r.on(r.moved(each.first, -7)) for each in lefts if each.first]
+        for left in lefts:
             ends = (right for right in end.read(clock) if _in_order(left, right))
             nearest = min(ends, key=lambda right: right.last or date.max, default=None)
             if nearest:
                 found.append(r.join(left, nearest))
-        return list(dict.fromkeys(found))
+        within_a_week = [each for each in found if each.days and each.days <= 7] if days else []
+        return list(dict.fromkeys(within_a_week or found))
 
     both = tuple(dict.fromkeys([*begin.basis, *end.basis]))
     borrow_begin, borrow_end = begin.with_year, end.with_year
