@@ -17,7 +17,7 @@ def _month(hit: Hit) -> Meaning | None:
     name = hit.word("m")
     number = month_number(name)
     plain = name in w.MONTHS
-    beside = hit.get("y") or hit.get("side") or hit.get("ry") or hit.get("named") or hit.before in w.MONTH_CUES
+    beside = hit.get("y") or hit.get("side") or hit.get("ry") or hit.get("named") or w.is_one(hit.before, w.MONTH_CUES)
     opens = hit.before == "من" and hit.rest.startswith((" الي ", " حتي ", " وحتي "))
     if plain and name in w.WEAK_MONTHS and not (beside or opens or hit.before in w.MONTHS or hit.whole):
         return None
@@ -105,7 +105,9 @@ def days_into(book: RuleBook) -> None:
     book.add(_DAYS, "{day} (?:من )?(?:شهر )?{month}{tail}?", _day)
     book.add((folded("يوم"),), "يوم {day} (?:من )?(?:شهر )?{month}{tail}?", _day)
     two = f"(?P<d1>{SHAPES['day'].removeprefix('(?P<d>')}"
-    book.add(_DAYS, two + "(?= و ?(?:يوم )?{day} (?:من )?(?:شهر )?{month}{tail}?)", _first_of_two)
+    book.add(
+        _DAYS, two + "(?= (?:و|أو) ?(?:[0-9]{1,2} و ?)*(?:يوم )?{day} (?:من )?(?:شهر )?{month}{tail}?)", _first_of_two
+    )
     book.add(_DAYS, two + " (?:-|–|—|/|إلى|حتى) (?:يوم )?{day} (?:من )?(?:شهر )?{month}{tail}?", _days)
     book.add(
         w.words("من"),
@@ -114,6 +116,7 @@ def days_into(book: RuleBook) -> None:
     )
     book.add(w.words("بين، ما"), "(?:ما )?بين (?:يومي )?" + two + " و ?{day} (?:من )?(?:شهر )?{month}{tail}?", _days)
     book.add(_DAYS, "{day}(?: من)? (?:الشهر (?:{side}|{spoken})|(?P<this>هذا )?الشهر)", _day_of_month)
+    book.add(_DAYS, "{day}(?: من)? (?P<this>الجاري|الحالي)", _day_of_month)
     book.add((NUMBER,), r"(?P<d>[0-9]{1,2}) (?P<s>[/-]) (?P<m>[0-9]{1,2}) (?P=s) (?P<y>[0-9]{4})", _numeric)
     book.add((NUMBER,), r"(?P<y>[0-9]{4}) (?P<s>[/-]) (?P<m>[0-9]{1,2}) (?P=s) (?P<d>[0-9]{1,2})", _numeric)
     book.add((NUMBER,), r"(?P<d>[0-9]{1,2}) / (?P<m>[0-9]{1,2}) {side}", _day_and_month)

@@ -34,11 +34,11 @@ def _bare_year(hit: Hit) -> Meaning | None:
     if year % 100 == 0 and re.match(r"\w", hit.following):
         return None
     listed = re.search(
-        r"(?:عامي|سنتي|اعوام|سنوات)(?: [0-9]{4} و)+ $"
+        r"(?:عامي|سنتي|(?:ال)?اعوام|(?:ال)?سنوات)(?: [0-9]{4} و)+ $"
         r"|(?:عام|عامي|سنه|سنتي|منذ) [0-9]{3,4}(?: م)? (?:الي|حتي|وحتي|-|–) $",
         hit.earlier,
     )
-    return m.fixed(year) if hit.before in w.YEAR_CUES or listed or hit.whole or _is_partial(hit) else None
+    return m.fixed(year) if w.is_one(hit.before, w.YEAR_CUES) or listed or hit.whole or _is_partial(hit) else None
 
 
 def _two_years(hit: Hit) -> Meaning | None:
@@ -74,7 +74,7 @@ def _unit(hit: Hit) -> Meaning | None:
 
 def _is_partial(hit: Hit) -> bool:
     """Whether a quarter or half of what follows is named right before it."""
-    return bool(re.search(r"(?:ربع|نصف|ثلث) \w+ (?:من |ل)$", hit.earlier))
+    return bool(re.search(r"(?:ربع|نصف|ثلث|عقد) \w+ (?:من |ل)$", hit.earlier))
 
 
 def _unit_without_side(hit: Hit) -> Meaning | None:
@@ -191,6 +191,7 @@ def _years_into(book: RuleBook) -> None:
     )
     book.add(w.DEFINITE_UNITS, "{definite_unit}", _unit_without_side)
     season_word = "(?:فصل )?(?P<season>" + "|".join(w.SEASONS) + ")"
+    book.add(w.HIJRI_MONTHS, "{hijri} {side}", always(m.unresolved(EXPLICIT)))
     starts = (*w.SEASONS, folded("فصل"))
     book.add(starts, season_word + "(?:(?: من)?(?: (?:ال)?عام)? {year}| {side}|(?: من)? {relative_year})", _season)
     book.add(w.words("هذا"), "هذا " + season_word, _season)
@@ -235,6 +236,7 @@ def _amounts_into(book: RuleBook) -> None:
     few = "(?: (?:القليلة|المعدودة))?"
     articled = [folded("ال") + unit for unit in w.UNITS]
     book.add(articled, f"ال(?P<unit>{{unit}})(?: (?P<c>{{definite_count}}))?{few} {{stretch_side}}", _stretch)
+    book.add(articled, "ال(?P<unit>{unit}) ال (?P<n>[0-9]{1,3}) {stretch_side}", _stretch)
     book.add(w.words("ال"), "ال (?P<n>[0-9]{1,3}) (?P<unit>{unit}) {stretch_side}", _stretch)
     book.add((NUMBER, *w.COUNTS), f"(?P<n>{{count}}) ال(?P<unit>{{unit}}){few} {{stretch_side}}", _stretch)
     book.add((NUMBER, *w.COUNTS), "(?P<n>{count}) (?P<unit>{unit}) {stretch_side}", _stretch)

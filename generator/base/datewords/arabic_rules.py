@@ -10,7 +10,7 @@ from .arabic_days import days_into
 from .arabic_periods import periods_into
 from .arabic_shapes import SHAPES, fold_shape
 from .grammar import Grammar, Operator, RuleBook
-from .parts import after, before, fraction, from_on, part, since, until
+from .parts import after, before, fraction, from_on, night_of, part, since, until
 
 _FRACTION_ORDER = {**w.ORDINALS, **dict.fromkeys(w.LAST, 0)}
 
@@ -23,6 +23,7 @@ def _operators() -> tuple[Operator, ...]:
     thirds = "|".join(w.THIRDS)
     fractions = "(?P<size>" + "|".join(w.FRACTIONS) + ") (?P<number>" + "|".join(_FRACTION_ORDER) + ")(?: من| ل)?"
     return (
+        Operator(words_before("بعد منتصف ليل"), lambda _, meaning: night_of(meaning), inner=True),
         Operator(words_before(parts), lambda _, meaning: meaning, inner=True),
         Operator(words_before(thirds), lambda match, meaning: part(meaning, w.THIRDS[match["op"]]), inner=True),
         Operator(

@@ -207,7 +207,7 @@ def this_unit(unit: str, side: int) -> Meaning:
 
     def read(now: date) -> list[Reading | None]:
         found = [unit_of(now, unit, side)]
-        if unit == "week" and side:
+        if unit == "week" and abs(side) == 1:
             found.append(r.span(r.moved(now, min(side, 7 * side)), r.moved(now, max(side, 7 * side))))
         return found
 

@@ -236,6 +236,11 @@ def _in_order(left: Reading, right: Reading) -> bool:
     return left.first is not None and right.last is not None and left.first <= right.last and left.begin != right.end
 
 
+def night_of(meaning: Meaning) -> Meaning:
+    """The night of a day, which ends on the next one."""
+    return _each(meaning, lambda each: r.join(each, _neighbour(each, FUTURE) or each))
+
+
 # Words that give no bound but one
 
 
