@@ -89,9 +89,10 @@ def yearless(month: int, day: int | None = None, *, weekday: int | None = None, 
     """A month, or a day of one, without a year.
 
     Bare, it is the nearest that is past or begins in the present month, as news style
-    gives a year only where it is another one; the next to come is the other reading, and
-    the year last spoken of a third. With "last" or "next" it lies outside the present
-    month on that side. A ``weekday`` (Monday is 0) beside it chooses the year.
+    gives a year only where it is another one; the next to come is the other reading, or
+    the first if it is close at hand, and the year last spoken of a third.
+    With "last" or "next" it lies outside the present month on that side. A ``weekday``
+    (Monday is 0) beside it chooses the year.
     """
     if _whole(2000, month, day) is None:
         return None
@@ -110,6 +111,14 @@ def yearless(month: int, day: int | None = None, *, weekday: int | None = None, 
     return Meaning(basis, read, lambda year: fixed(year, month, day))
 
 
+def _nearest(now: date, past: list[Reading], future: list[Reading]) -> list[Reading | None]:
+    """Both, the past one first unless the other is ten times as near."""
+    if past and future and past[0].last and future[0].first:
+        if (future[0].first - now).days * 10 < (now - past[0].last).days:
+            return [*future, *past]
+    return [*past, *future]
+
+
 def _near(now: date, month: int, day: int | None, side: Side) -> list[Reading | None]:
     here = _whole(now.year, month, day)
     if side == CURRENT:
@@ -119,7 +128,7 @@ def _near(now: date, month: int, day: int | None, side: Side) -> list[Reading | 
     if side is None:
         past = [each for each in years if each and each.first and each.first <= now]
         future = [each for each in years if each and each.first and each.first > now]
-        return [*past[:1], *future[-1:]]
+        return _nearest(now, past[:1], future[-1:])
     if day is not None:
         before = [each for each in years if each and each.first and each.first < now]
         after = [each for each in years if each and each.first and each.first > now]
