@@ -12,6 +12,7 @@ from generator.model.library import Library
 
 from .counts import check_assertions, count, missing_texts
 from .dates import check_dates
+from .datewords import check_date_words
 from .labels import check_coverage, check_labels, coverage
 from .quotations import locate_all, quotations
 from .statements import check_figures, check_modes, check_speakers
@@ -37,6 +38,7 @@ def verify(library: Library) -> tuple[Anchors, list[Problem]]:
     counts = count(library, rows, len(found), checked)
     problems += check_labels(library)
     problems += check_dates(library)
+    problems += check_date_words(library)
     problems += check_modes(library)
     problems += check_figures(library)
     problems += check_speakers(library, found)

@@ -1,0 +1,147 @@
+"""Amounts of time, reckoned from the day of publication: two weeks ago, in the coming months.
+
+The result is as fine as the unit: "three days ago" is a day, "two years ago" a year
+(TIMEX3), each with the slack of half a unit. A bare plural is some number between
+``FEW`` and what the next unit would say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from . import readings as r
+from .meanings import BOUNDED, DATELINE, PAST, Clock, Meaning, unit_of
+from .readings import Reading
+
+DAYS = {"hour": 1, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652, "century": 36524}
+# Arabic has this plural from three to ten; beyond these numbers one names the next unit.
+FEW = {"hour": (2, 24), "day": (2, 10), "week": (2, 9), "month": (2, 11), "year": (2, 10), "decade": (2, 9)}
+_MANY = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many units: at least ``low``, at most ``high`` (``None``: no limit)."""
+
+    unit: str
+    low: int
+    high: int | None
+    about: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether more than one number is meant."""
+        return self.low != self.high
+
+
+def some(unit: str) -> Amount:
+    """A bare plural, or "several"."""
+    return Amount(unit, *FEW.get(unit, (2, 9)))
+
+
+def _at(now: date, unit: str, count: int) -> Reading | None:
+    """The time ``count`` units from ``now``, as fine as the unit."""
+    if unit == "hour":
+        days = -(-abs(count) // 24) * (1 if count > 0 else -1)
+        return r.span(*sorted((now, r.moved(now, days))))
+    if unit == "week":
+        middle = r.moved(now, 7 * count)
+        return r.span(r.moved(middle, -3), r.moved(middle, 3))
+    if unit in ("decade", "century"):
+        size = 10 if unit == "decade" else 100
+        middle_year, half = now.year + size * count, size // 4
+        in_range = 100 < middle_year - half and middle_year + half < r.LAST_YEAR
+        return r.years(middle_year - half, middle_year + half) if in_range else None
+    found = unit_of(now, unit, count)
+    return found if found and found.first and found.first.year >= r.FIRST_YEAR else None
+
+
+def _slack(amount: Amount) -> int:
+    half = (DAYS[amount.unit] + 1) // 2
+    return half * (2 + max(amount.low, 1) // 4) if amount.about or amount.vague else half
+
+
+def _away(now: date, amount: Amount, sign: int) -> Reading | None:
+    """The time that lies the amount before (``sign`` -1) or after ``now``."""
+    near = _at(now, amount.unit, sign * min(amount.low, _MANY))
+    if near is None:
+        return None
+    if amount.high is None:
+        bound = r.until(near) if sign < 0 else r.since(near)
+        return bound.loosened(_slack(amount))
+    far = _at(now, amount.unit, sign * min(amount.high, _MANY))
+    if far is None:
+        return None
+    if not amount.vague:
+        return near.loosened(_slack(amount))
+    whole = r.join(far, near) if sign < 0 else r.join(near, far)
+    return Reading(whole.first, whole.last, whole.begin, whole.end, _slack(amount), DAYS[amount.unit])
+
+
+def away(amount: Amount, sign: int) -> Meaning:
+    """So long ago (``sign`` -1), or so long from now."""
+
+    def read(clock: Clock) -> list[Reading]:
+        found = _away(clock.published, amount, sign) if clock.published else None
+        return [found] if found else []
+
+    return Meaning((DATELINE, BOUNDED) if amount.vague else (DATELINE,), read)
+
+
+def lasting(amount: Amount) -> Meaning:
+    """Since so long: first the time from then to publication ("for two years"), then the point itself."""
+
+    def read(clock: Clock) -> list[Reading]:
+        now = clock.published
+        point = _away(now, amount, PAST) if now else None
+        if now is None or point is None:
+            return []
+        lasts = r.since(point, r.on(now))
+        grain = amount.low * DAYS[amount.unit]
+        return [Reading(lasts.first, now, lasts.begin, now.isoformat(), point.slack, grain), point]
+
+    return Meaning((DATELINE, BOUNDED) if amount.vague else (DATELINE,), read)
+
+
+def spoken_away(amount: Amount, sign: int) -> Meaning:
+    """So long before or after the time last spoken of: "two days later"."""
+
+    def read(clock: Clock) -> list[Reading]:
+        spoken = clock.spoken
+        if not spoken or not spoken.first or not spoken.last:
+            return []
+        begin, end = _away(spoken.first, amount, sign), _away(spoken.last, amount, sign)
+        if not begin or not end:
+            return []
+        return [begin if begin == end else r.join(begin, end)]
+
+    return Meaning((DATELINE, BOUNDED) if amount.vague else (DATELINE,), read)
+
+
+def _edge(now: date, amount: Amount, sign: int) -> Reading | None:
+    count = amount.high if amount.high is not None else amount.low
+    if amount.unit == "week":
+        return r.on(r.moved(now, sign * 7 * min(count, _MANY)))
+    if amount.unit in ("decade", "century"):
+        size = 10 if amount.unit == "decade" else 100
+        return unit_of(now, "year", sign * size * min(count, 20))
+    return _at(now, amount.unit, sign * min(count, _MANY))
+
+
+def stretch(amount: Amount, *signs: int) -> Meaning:
+    """The stretch up to publication, or from it on: the last three months, the coming weeks."""
+
+    def one(now: date, sign: int) -> Reading | None:
+        edge = _edge(now, amount, sign)
+        if edge is None:
+            return None
+        whole = r.join(edge, r.on(now)) if sign < 0 else r.join(r.on(now), edge)
+        grain = max(amount.low, 1) * DAYS[amount.unit]
+        return Reading(whole.first, whole.last, whole.begin, whole.end, _slack(amount), grain)
+
+    def read(clock: Clock) -> list[Reading]:
+        now = clock.published
+        return [each for sign in signs if (each := one(now, sign))] if now else []
+
+    return Meaning((DATELINE, BOUNDED) if amount.vague else (DATELINE,), read)

@@ -1,0 +1,233 @@
+"""Finds the date expressions of a text and resolves them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..sentences import Span
+from .grammar import NUMBER, Grammar, Hit, Operator, Rule
+from .meanings import Clock, Meaning
+from .parts import between
+from .readings import Reading, merged, moved
+from .tokens import NEWLINE, Tokens
+
+# An article whose day is known no better than this tells nothing about "Tuesday".
+_VAGUEST = 366
+# How far before a date the words may stand that change it, in folded letters.
+_REACH = 48
+_BLANK_LINE = f"{NEWLINE} {NEWLINE}"
+
+Published = date | tuple[date, date] | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A date expression: where it stands (code points, half open), its words, and what they may mean.
+
+    ``readings``: the preferred one first; empty if it cannot be resolved. ``basis`` is
+    one or more of ``explicit``, ``dateline``, ``weekday`` and ``bounded``.
+    """
+
+    span: Span
+    surface: str
+    basis: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def edtf(self) -> str | None:
+        """The preferred reading in EDTF; ``None``: unresolved."""
+        return self.readings[0].edtf if self.readings else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    start: int
+    end: int
+    meaning: Meaning
+
+
+def _grammar(lang: str) -> Grammar | None:
+    # A grammar takes a tenth of a second to make: only that of a language that is met is loaded.
+    if lang == "ar":
+        from .arabic_rules import arabic
+
+        return arabic()
+    if lang == "en":
+        from .english_rules import english
+
+        return english()
+    return None
+
+
+def find(
+    text: str, lang: str, published: Published = None, spoken: Reading | None = None, *, whole: bool = False
+) -> list[DateWords]:
+    """The date expressions of ``text``, in order, none overlapping another.
+
+    ``lang`` is ``ar`` or ``en``; in another language nothing is found. ``published`` is
+    the day of publication, or the first and last day that it may be. ``spoken`` is the
+    time that the text has spoken of before, for "the previous day"; up to the next blank
+    line each resolved expression becomes that time for the next. ``whole`` says that the
+    text is nothing but a date, so that a bare "2022" is one.
+
+    Prepositions and proclitics that do not change the meaning stay outside the span.
+    """
+    grammar = _grammar(lang)
+    if grammar is None:
+        return []
+    tokens = Tokens.of(text)
+    atoms = _changed(tokens, grammar, list(_atoms(tokens, grammar, whole)), inner=True)
+    atoms = _changed(tokens, grammar, _ranges(tokens, grammar, _years_shared(tokens, grammar, atoms)), inner=False)
+    return list(_resolved(tokens, atoms, _days(published), spoken))
+
+
+# From words to meanings
+
+
+def _openings(tokens: Tokens, grammar: Grammar, number: int) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """The rules that may begin at a word, each with how many letters are glued before it."""
+    word = tokens.words[number]
+    if word[0].isdigit():
+        yield 0, grammar.rules.get(NUMBER, ())
+        return
+    if word in grammar.rules:
+        yield 0, grammar.rules[word]
+    for clitic in grammar.proclitics:
+        if word.startswith(clitic) and word[len(clitic) :] in grammar.rules:
+            yield len(clitic), grammar.rules[word[len(clitic) :]]
+
+
+def _before(tokens: Tokens, grammar: Grammar, number: int) -> str:
+    if number == 0:
+        return ""
+    return grammar.conjunctions.sub("", tokens.words[number - 1])
+
+
+def _longest(tokens: Tokens, grammar: Grammar, number: int, whole: bool) -> _Atom | None:
+    best: _Atom | None = None
+    before = None
+    for skip, rules in _openings(tokens, grammar, number):
+        start = tokens.starts[number] + skip
+        for rule in rules:
+            match = rule.pattern.match(tokens.norm, start)
+            if match is None or (best and match.end() <= best.end):
+                continue
+            before = _before(tokens, grammar, number) if before is None else before
+            raw = tokens.raw(start, match.end()).of(tokens.text)
+            alone = whole and match.end() - start == len(tokens.norm)
+            meaning = rule.build(Hit(match, before, raw, alone))
+            if meaning:
+                best = _Atom(start, match.end(), meaning)
+    return best
+
+
+def _atoms(tokens: Tokens, grammar: Grammar, whole: bool) -> Iterator[_Atom]:
+    end = 0
+    for number, start in enumerate(tokens.starts):
+        if start >= end and (atom := _longest(tokens, grammar, number, whole)):
+            yield atom
+            end = atom.end
+
+
+def _best(
+    tokens: Tokens, operators: tuple[Operator, ...], low: int, start: int
+) -> tuple[Operator, re.Match[str]] | None:
+    """The longest operator that ends right before ``start``, not reaching back beyond ``low``."""
+    before = tokens.norm[max(low, start - _REACH) : start]
+    found = [(operator, match) for operator in operators if (match := operator.pattern.search(before))]
+    return max(found, key=lambda each: len(each[1]["op"]), default=None)
+
+
+def _changed(tokens: Tokens, grammar: Grammar, atoms: list[_Atom], *, inner: bool) -> list[_Atom]:
+    """The atoms with the words before them that change them ("early", "since")."""
+    operators = tuple(each for each in grammar.operators if each.inner == inner)
+    changed: list[_Atom] = []
+    for atom in atoms:
+        low = changed[-1].end if changed else 0
+        while found := _best(tokens, operators, low, atom.start):
+            operator, match = found
+            meaning = operator.change(match, atom.meaning)
+            start = atom.start - len(match.string) + match.start("op")
+            atom = _Atom(start, atom.end, meaning or atom.meaning)
+        changed.append(atom)
+    return changed
+
+
+def _years_shared(tokens: Tokens, grammar: Grammar, atoms: list[_Atom]) -> list[_Atom]:
+    """A date without a year takes that of the next one, if only "and" or "then" stands between."""
+    shared = list(atoms)
+    for index in range(len(atoms) - 2, -1, -1):
+        here, there = shared[index], shared[index + 1]
+        gap = tokens.norm[here.end : there.start]
+        year = there.meaning.year
+        if year is not None and here.meaning.year is None and here.meaning.with_year and grammar.shared.fullmatch(gap):
+            shared[index] = replace(here, meaning=here.meaning.with_year(year) or here.meaning)
+    return shared
+
+
+def _joined(tokens: Tokens, grammar: Grammar, low: int, left: _Atom, right: _Atom) -> _Atom | None:
+    gap = tokens.norm[left.end : right.start]
+    before = tokens.norm[max(low, left.start - _REACH) : left.start]
+    opening = None
+    if grammar.both.fullmatch(gap):
+        opening = grammar.opening_both.search(before)
+        if opening is None:
+            return None
+    elif grammar.to.fullmatch(gap):
+        opening = grammar.opening_to.search(before)
+        if opening is None and left.meaning.basis[0] != right.meaning.basis[0]:
+            return None
+    else:
+        return None
+    start = left.start - len(before) + opening.start("op") if opening else left.start
+    meaning = between(left.meaning, right.meaning)
+    backwards = left.meaning.year is not None and right.meaning.year is not None and not meaning.read(Clock())
+    return None if backwards else _Atom(start, right.end, meaning)
+
+
+def _ranges(tokens: Tokens, grammar: Grammar, atoms: list[_Atom]) -> list[_Atom]:
+    joined: list[_Atom] = []
+    index = 0
+    while index < len(atoms):
+        low = joined[-1].end if joined else 0
+        both = _joined(tokens, grammar, low, atoms[index], atoms[index + 1]) if index + 1 < len(atoms) else None
+        joined.append(both or atoms[index])
+        index += 2 if both else 1
+    return joined
+
+
+# From meanings to days
+
+
+def _days(published: Published) -> list[date]:
+    if published is None:
+        return []
+    first, last = published if isinstance(published, tuple) else (published, published)
+    count = (last - first).days
+    return [moved(first, offset) for offset in range(count + 1)] if 0 <= count <= _VAGUEST else []
+
+
+def _read(meaning: Meaning, days: list[date], spoken: Reading | None) -> tuple[Reading, ...]:
+    if len(days) < 2:
+        distinct: dict[tuple[date | None, date | None], Reading] = {}
+        for each in meaning.read(Clock(days[0] if days else None, spoken)):
+            distinct.setdefault((each.first, each.last), each)
+        return tuple(distinct.values())
+    options = [(each, place) for day in days for place, each in enumerate(meaning.read(Clock(day, spoken)))]
+    return merged(options)
+
+
+def _resolved(tokens: Tokens, atoms: list[_Atom], days: list[date], given: Reading | None) -> Iterator[DateWords]:
+    spoken, end = given, 0
+    for atom in atoms:
+        if _BLANK_LINE in tokens.norm[end : atom.start]:
+            spoken = given
+        readings = _read(atom.meaning, days, spoken)
+        span = tokens.raw(atom.start, atom.end)
+        yield DateWords(span, span.of(tokens.text), atom.meaning.basis, readings)
+        end = atom.end
+        if readings and (readings[0].days or _VAGUEST + 1) <= _VAGUEST:
+            spoken = readings[0]

@@ -1,0 +1,278 @@
+"""What a date expression means, as a function of the day of publication.
+
+A ``Meaning`` is made by a rule from the words, before any day is known, and read
+against a ``Clock``. Which reading is taken first, and why, stands at each maker.
+No language is known here.
+
+Sources: ISO 8601-2 (EDTF) for the form of the result; for what is meant by an
+underspecified expression in news, the news strategy of HeidelTime (Strötgen and
+Gertz 2013, doi:10.1007/s10579-012-9179-y) and the granularity rules of TIMEX3
+(ISO 24617-1); for names of days, the rule of agency stylebooks (AP, "days of the
+week") that a bare name lies within seven days of the day of publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from . import readings as r
+from .readings import Reading
+
+PAST, CURRENT, FUTURE = -1, 0, 1
+Side = int | None
+# So many days from publication, the time spoken of is another one than that of the article.
+_ELSEWHEN = 21
+# A time of so many days at most has a next day, week …
+_LONGEST = {"day": 3, "week": 10, "month": 31, "year": 366}
+EXPLICIT, DATELINE, WEEKDAY, BOUNDED = "explicit", "dateline", "weekday", "bounded"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What relative words lean on: the day of publication, and the time last spoken of."""
+
+    published: date | None = None
+    spoken: Reading | None = None
+
+
+Read = Callable[[Clock], list[Reading]]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What words mean: ``read`` gives the readings, the preferred one first; none: not resolvable.
+
+    ``with_year`` says the same with a year that stands beside it ("in February, then in
+    July 2025"); ``year`` is the year that the words themselves name.
+    """
+
+    basis: tuple[str, ...]
+    read: Read
+    with_year: Callable[[int], Meaning | None] | None = None
+    year: int | None = None
+
+
+def unresolved(basis: str = DATELINE) -> Meaning:
+    """Words for a time that nothing here can reckon: another calendar, an event."""
+    return Meaning((basis,), lambda _: [])
+
+
+def _published(make: Callable[[date], list[Reading | None]], *basis: str) -> Meaning:
+    def read(clock: Clock) -> list[Reading]:
+        made = make(clock.published) if clock.published else []
+        return [each for each in made if each]
+
+    return Meaning(basis or (DATELINE,), read)
+
+
+# Named dates
+
+
+def _whole(year: int, month: int | None, day: int | None) -> Reading | None:
+    try:
+        if month is None:
+            return r.a_year(year)
+        return r.a_month(year, month) if day is None else r.on(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def fixed(year: int, month: int | None = None, day: int | None = None) -> Meaning | None:
+    """A date with its year; ``None`` if there is no such day."""
+    reading = _whole(year, month, day)
+    return Meaning((EXPLICIT,), lambda _: [reading], year=year) if reading else None
+
+
+def yearless(month: int, day: int | None = None, *, weekday: int | None = None, side: Side = None) -> Meaning | None:
+    """A month, or a day of one, without a year.
+
+    Bare, it is the nearest that is past or begins in the present month, as news style
+    gives a year only where it is another one; the next to come is the other reading, or
+    the first if it is close at hand, and the year last spoken of a third.
+    With "last" or "next" it lies outside the present month on that side. A ``weekday``
+    (Monday is 0) beside it chooses the year.
+    """
+    if _whole(2000, month, day) is None:
+        return None
+
+    def read(clock: Clock) -> list[Reading]:
+        now = clock.published
+        candidates = _near(now, month, day, side) if now else []
+        spoken = clock.spoken
+        if side is None and spoken and spoken.first:
+            candidates.append(_whole(spoken.first.year, month, day))
+        found = [each for each in dict.fromkeys(candidates) if each]
+        fitting = [each for each in found if weekday is None or (each.first and each.first.weekday() == weekday)]
+        return fitting or found
+
+    basis = (DATELINE,) if side is not None and day is None else (EXPLICIT, DATELINE)
+    return Meaning(basis, read, lambda year: fixed(year, month, day))
+
+
+def _nearest(now: date, past: list[Reading], future: list[Reading]) -> list[Reading | None]:
+    """Both, the past one first unless the other is ten times as near."""
+    if past and future and past[0].last and future[0].first:
+        if (future[0].first - now).days * 10 < (now - past[0].last).days:
+            return [*future, *past]
+    return [*past, *future]
+
+
+def _near(now: date, month: int, day: int | None, side: Side) -> list[Reading | None]:
+    here = _whole(now.year, month, day)
+    if side == CURRENT:
+        return [here]
+    years = [_whole(year, month, day) for year in range(now.year + 4, now.year - 5, -1)]
+    this = (now.year, now.month)
+    if side is None:
+        past = [each for each in years if each and each.first and each.first <= now]
+        future = [each for each in years if each and each.first and each.first > now]
+        return _nearest(now, past[:1], future[-1:])
+    if day is not None:
+        before = [each for each in years if each and each.first and each.first < now]
+        after = [each for each in years if each and each.first and each.first > now]
+    else:
+        before = [each for each in years if each and each.first and (each.first.year, each.first.month) < this]
+        after = [each for each in years if each and each.first and (each.first.year, each.first.month) > this]
+    return [*before[:1]] if side == PAST else [*after[-1:]]
+
+
+def weekday(number: int, side: Side = None) -> Meaning:
+    """The name of a day (Monday is 0).
+
+    Bare, it is the last one up to and including the day of publication, then the next.
+    "Last" and "next" exclude the day itself; as usage wavers whether "last Tuesday" may
+    skip one, the one beyond is the second reading. In a passage about another time, a
+    bare name may be a day of that.
+    """
+
+    def near(now: date) -> list[Reading]:
+        back, ahead = (now.weekday() - number) % 7, (number - now.weekday() - 1) % 7 + 1
+        if side == PAST:
+            days = [-(back or 7), -(back or 7) - 7]
+        elif side == FUTURE:
+            days = [ahead, ahead + 7]
+        elif side == CURRENT:
+            days = [-now.weekday() + number, -back, ahead]
+        else:
+            days = [-back, ahead]
+        return [r.on(r.moved(now, each)) for each in dict.fromkeys(days)]
+
+    def read(clock: Clock) -> list[Reading]:
+        found = near(clock.published) if clock.published else []
+        then = clock.spoken.first if clock.spoken else None
+        if side is None and then and (clock.published is None or abs((clock.published - then).days) > _ELSEWHEN):
+            found += [r.on(r.moved(then, (number - then.weekday()) % 7 + week)) for week in (0, -7)]
+        return found
+
+    return Meaning((WEEKDAY,), read)
+
+
+def day_away(count: int, name: int | None = None) -> Meaning:
+    """Today, yesterday, tomorrow …, ``count`` days from publication, also with a weekday beside it.
+
+    If the weekday is not that of the day, the article was dated a day off: the nearest
+    day of that name is taken if it is the neighbour, and nothing otherwise.
+    """
+
+    def read(now: date) -> list[Reading | None]:
+        days = [r.moved(now, count + off) for off in (0, -1, 1)]
+        if name is None:
+            return [r.on(days[0])]
+        agreeing = (r.on(day) for day in days if day.weekday() == name)
+        return [next(agreeing, None)]
+
+    return _published(read, DATELINE) if name is None else _published(read, WEEKDAY, DATELINE)
+
+
+# Units of the calendar
+
+
+def unit_of(day: date, unit: str, count: int = 0) -> Reading | None:
+    """The day, week, month, year, decade or century ``count`` after that of ``day``.
+
+    Weeks run from Monday (ISO 8601) with two days of slack, as they begin on Saturday or
+    Sunday elsewhere.
+    """
+    try:
+        if unit == "day":
+            return r.on(r.moved(day, count))
+        if unit == "week":
+            monday = r.moved(day, 7 * count - day.weekday())
+            return r.span(monday, r.moved(monday, 6)).loosened(2)
+        if unit == "month":
+            where = r.month_after(day, count)
+            return r.a_month(*where) if where else None
+        size = {"year": 1, "decade": 10, "century": 100}[unit]
+        first = (day.year // size + count) * size
+        return r.a_year(first) if size == 1 else r.years(first, first + size - 1)
+    except ValueError:
+        return None
+
+
+def this_unit(unit: str, side: int) -> Meaning:
+    """Last, this or next week, month, year …; "last week" may also be the seven days before."""
+
+    def read(now: date) -> list[Reading | None]:
+        found = [unit_of(now, unit, side)]
+        if unit == "week" and abs(side) == 1:
+            found.append(r.span(r.moved(now, min(side, 7 * side)), r.moved(now, max(side, 7 * side))))
+        return found
+
+    return _published(read)
+
+
+def spoken_unit(unit: str, count: int) -> Meaning:
+    """The previous, the same or the next day, week … of the time last spoken of.
+
+    "That day" is that time, however long; a year has no next day.
+    """
+
+    def read(clock: Clock) -> list[Reading]:
+        spoken = clock.spoken
+        if not spoken or not spoken.first or not spoken.last or not spoken.days:
+            return []
+        if unit == "day" and count == 0:
+            return [spoken]
+        if count and spoken.days > _LONGEST.get(unit, spoken.days):
+            return []
+        begin, end = unit_of(spoken.first, unit, count), unit_of(spoken.last, unit, count)
+        return [r.join(begin, end) if begin.edtf != end.edtf else begin] if begin and end else []
+
+    return Meaning((DATELINE,), read)
+
+
+def day_of(day: int, month: Meaning) -> Meaning:
+    """A day of a month that is itself relative: the fifth of this month."""
+
+    def read(clock: Clock) -> list[Reading]:
+        days = (_whole(each.first.year, each.first.month, day) for each in month.read(clock) if each.first)
+        return [each for each in days if each]
+
+    return Meaning((EXPLICIT, DATELINE), read)
+
+
+def month_of(month: int, year: Meaning, day: int | None = None) -> Meaning:
+    """A month, or a day of one, of a year that is itself relative: February of last year."""
+
+    def read(clock: Clock) -> list[Reading]:
+        days = (_whole(each.first.year, month, day) for each in year.read(clock) if each.first)
+        return [each for each in days if each]
+
+    return Meaning((EXPLICIT, DATELINE), read)
+
+
+def weekday_of(number: int, week: Meaning) -> Meaning:
+    """A day of a week that is relative: Tuesday of last week."""
+
+    def read(clock: Clock) -> list[Reading]:
+        firsts = [each.first for each in week.read(clock) if each.first][:1]
+        return [r.on(r.moved(first, (number - first.weekday()) % 7)) for first in firsts]
+
+    return Meaning((WEEKDAY,), read)
+
+
+def with_basis(meaning: Meaning, basis: str) -> Meaning:
+    """The same, with one basis more."""
+    return replace(meaning, basis=tuple(dict.fromkeys([*meaning.basis, basis])))

@@ -1,0 +1,259 @@
+"""Parts of a period, periods by name (seasons, decades, centuries), and bounds.
+
+Early, mid and late are thirds of a period, with half of a third as slack (the START,
+MID and END of TIMEX3 have no bounds of their own). Seasons are the meteorological ones
+of the northern half of the earth, three whole months, with slack for the astronomical.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, date
+
+from . import readings as r
+from .meanings import BOUNDED, DATELINE, EXPLICIT, FUTURE, PAST, WEEKDAY, Clock, Meaning, with_basis
+from .readings import Reading
+
+EARLY, MID, LATE = 0, 1, 2
+SPRING, SUMMER, AUTUMN, WINTER = 3, 6, 9, 12
+_SEASON_SLACK = 25
+
+
+def _each(meaning: Meaning, change: Callable[[Reading], Reading | None]) -> Meaning:
+    def read(clock: Clock) -> list[Reading]:
+        made = (change(each) for each in meaning.read(clock))
+        return [each for each in made if each]
+
+    borrow = meaning.with_year
+    with_year = None
+    if borrow is not None:
+
+        def with_year(year: int) -> Meaning | None:
+            dated = borrow(year)
+            return _each(dated, change) if dated else None
+
+    return Meaning(meaning.basis, read, with_year, meaning.year)
+
+
+def _fraction(whole: Reading, index: int, of: int) -> Reading | None:
+    """The part ``index`` (from 0) of ``of`` equal ones: of years in years or months, else in days."""
+    if not whole.first or not whole.last or not whole.days:
+        return None
+    first, last = whole.first, whole.last
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    if count >= 120 and (count // 12) >= of:
+        size = count / 12
+        begin = first.year + round(size * index / of)
+        return r.years(begin, max(begin, first.year + round(size * (index + 1) / of) - 1))
+    if count >= 12 and first.day == 1:
+        begin_at, end_at = count * index // of, count * (index + 1) // of - 1
+        return r.months(r.month_after(first, begin_at), r.month_after(first, max(begin_at, end_at)))
+    days = whole.days
+    begin_day, end_day = days * index // of, days * (index + 1) // of - 1
+    if index == of - 1:
+        end_day = days - 1
+    return r.span(r.moved(first, begin_day), r.moved(first, max(begin_day, end_day)))
+
+
+def part(meaning: Meaning, third: int) -> Meaning:
+    """Early, mid or late in a period."""
+
+    def change(whole: Reading) -> Reading | None:
+        if not whole.days or whole.days == 1:
+            return whole
+        found = _fraction(whole, third, 3)
+        return found.loosened(max(1, whole.days // 6, whole.slack)) if found else None
+
+    return _each(meaning, change)
+
+
+def fraction(meaning: Meaning, number: int, of: int) -> Meaning:
+    """The ``number``-th quarter, third or half of a period, counted from 1; 0 is the last."""
+    return _each(meaning, lambda whole: _fraction(whole, (number or of) - 1, of))
+
+
+def _season(first_month: int, year: int) -> Reading | None:
+    if not MINYEAR <= year < MAXYEAR:
+        return None
+    begin = (year, first_month)
+    found = r.months(begin, r.month_after(date(year, first_month, 1), 2))
+    return found.loosened(_SEASON_SLACK) if found else None
+
+
+def season(first_month: int, year: int) -> Meaning:
+    """A season of a year; the winter of a year is the one that it begins with, or the one that it ends with."""
+    years = (year - 1, year) if first_month == WINTER else (year,)
+    found = [each for y in years if (each := _season(first_month, y))]
+    return Meaning((EXPLICIT,), lambda _: found, year=year)
+
+
+def season_of(first_month: int, year: Meaning) -> Meaning:
+    """A season of a year that is itself relative."""
+
+    def read(clock: Clock) -> list[Reading]:
+        years = [each.first.year for each in year.read(clock) if each.first]
+        return [found for y in years for found in season(first_month, y).read(clock)]
+
+    return Meaning((DATELINE,), read)
+
+
+def season_beside(first_month: int, side: int) -> Meaning:
+    """Last, this or next spring: the nearest that has begun, that is now or next, or that is still to begin."""
+
+    def read(clock: Clock) -> list[Reading]:
+        now = clock.published
+        if now is None:
+            return []
+        near = [each for y in range(now.year - 2, now.year + 3) if (each := _season(first_month, y))]
+        past = [each for each in near if each.last and each.last < now]
+        running = [each for each in near if each.first and each.last and each.first <= now <= each.last]
+        ahead = [each for each in near if each.first and each.first > now]
+        if side == PAST:
+            return [*past[-1:], *running]
+        if side == FUTURE:
+            return ahead[:1]
+        return running or [each for each in (*ahead[:1], *past[-1:]) if each.first and each.first.year == now.year]
+
+    return Meaning((DATELINE,), read)
+
+
+def decade(tens: int, century: int | None = None) -> Meaning:
+    """The nineties: of the last century if none is named; the twenties are first those of this one."""
+    centuries = (century,) if century is not None else ((2000, 1900) if tens <= 20 else (1900,))
+    found = [r.years(base + tens, base + tens + 9) for base in centuries]
+    return Meaning((EXPLICIT,), lambda _: found)
+
+
+def decade_of(tens: int, century: Meaning) -> Meaning:
+    """The nineties of a century that is relative: of the last century."""
+
+    def read(clock: Clock) -> list[Reading]:
+        firsts = [each.first.year for each in century.read(clock) if each.first]
+        return [r.years(first + tens, first + tens + 9) for first in firsts]
+
+    return Meaning((EXPLICIT, DATELINE), read)
+
+
+def century(number: int) -> Meaning | None:
+    """The twentieth century is 19XX (EDTF), though strictly it began a year later."""
+    if not 2 <= number <= 29:
+        return None
+    reading = r.years(100 * (number - 1), 100 * number - 1).loosened(366)
+    return Meaning((EXPLICIT,), lambda _: [reading])
+
+
+# Bounds and ranges
+
+
+def from_on(meaning: Meaning) -> Meaning:
+    """From the period on."""
+    return with_basis(_each(meaning, r.since), BOUNDED)
+
+
+def since(meaning: Meaning) -> Meaning:
+    """From the period up to the day of publication."""
+
+    def read(clock: Clock) -> list[Reading]:
+        end = r.on(clock.published) if clock.published else None
+        return [r.since(each, end) for each in meaning.read(clock)]
+
+    return with_basis(replace(meaning, read=read, with_year=_again(meaning, since)), BOUNDED)
+
+
+def until(meaning: Meaning) -> Meaning:
+    """Up to the end of the period."""
+    return with_basis(_each(meaning, r.until), BOUNDED)
+
+
+def _again(meaning: Meaning, make: Callable[[Meaning], Meaning]) -> Callable[[int], Meaning | None] | None:
+    borrow = meaning.with_year
+    return (lambda year: make(dated) if (dated := borrow(year)) else None) if borrow else None
+
+
+def _neighbour(whole: Reading, sign: int) -> Reading | None:
+    """The day, month or year before or after a period, as fine as its text."""
+    edge = whole.first if sign < 0 else whole.last
+    if edge is None:
+        return None
+    length = len(whole.begin if sign < 0 else whole.end)
+    day = r.moved(edge, sign)
+    return {4: r.a_year(day.year), 7: r.a_month(day.year, day.month)}.get(length, r.on(day))
+
+
+def before(meaning: Meaning) -> Meaning:
+    """Before the period begins; "before 2022" may take in the year's beginning."""
+    return with_basis(_each(meaning, lambda each: _outside(each, PAST)), BOUNDED)
+
+
+def after(meaning: Meaning) -> Meaning:
+    """After the period, or after its beginning."""
+    return with_basis(_each(meaning, lambda each: _outside(each, FUTURE)), BOUNDED)
+
+
+def _outside(whole: Reading, sign: int) -> Reading | None:
+    edge = _neighbour(whole, sign)
+    if edge is None:
+        return None
+    bound = r.until(edge) if sign < 0 else r.since(edge)
+    return bound.loosened(max(whole.slack, whole.days or 0))
+
+
+def between(begin: Meaning, end: Meaning) -> Meaning:
+    """From one time to another; a beginning without a year takes that of the end.
+
+    Between two weekdays, the stretch may also be that of the week before.
+    """
+    if begin.with_year and begin.year is None and end.year is not None:
+        begin = begin.with_year(end.year) or begin
+
+    def read(clock: Clock) -> list[Reading]:
+        found = []
+        lefts = begin.read(clock)
+        days = WEEKDAY in begin.basis and DATELINE not in begin.basis
+        if days:
+            lefts += [r.on(r.moved(each.first, -7)) for each in lefts if each.first]
+        for left in lefts:
+            ends = (right for right in end.read(clock) if _in_order(left, right))
+            nearest = min(ends, key=lambda right: right.last or date.max, default=None)
+            if nearest:
+                found.append(r.join(left, nearest))
+        within_a_week = [each for each in found if each.days and each.days <= 7] if days else []
+        return list(dict.fromkeys(within_a_week or found))
+
+    both = tuple(dict.fromkeys([*begin.basis, *end.basis]))
+    borrow_begin, borrow_end = begin.with_year, end.with_year
+
+    def with_year(year: int) -> Meaning | None:
+        left = borrow_begin(year) if borrow_begin else begin
+        right = borrow_end(year) if borrow_end else end
+        return between(left, right) if left and right else None
+
+    return Meaning(both, read, with_year if borrow_begin and borrow_end else None, end.year)
+
+
+def _in_order(left: Reading, right: Reading) -> bool:
+    return left.first is not None and right.last is not None and left.first <= right.last and left.begin != right.end
+
+
+def night_of(meaning: Meaning) -> Meaning:
+    """The night of a day, which ends on the next one."""
+    return _each(meaning, lambda each: r.join(each, _neighbour(each, FUTURE) or each))
+
+
+# Words that give no bound but one
+
+
+def now() -> Meaning:
+    """Now, currently: the day of publication, give or take."""
+    return Meaning((DATELINE,), lambda clock: [r.on(clock.published).loosened(31)] if clock.published else [])
+
+
+def by_now() -> Meaning:
+    """Formerly, recently: at some time up to publication."""
+    return Meaning((BOUNDED,), lambda clock: [r.until(r.on(clock.published))] if clock.published else [])
+
+
+def from_now() -> Meaning:
+    """Soon: at some time from publication on."""
+    return Meaning((BOUNDED,), lambda clock: [r.since(r.on(clock.published))] if clock.published else [])

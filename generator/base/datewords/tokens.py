@@ -1,0 +1,87 @@
+"""A text as rules see it: folded words with one blank between, and the way back to the letters.
+
+Folding is that of names (``generator.base.arabic``): hamza, ta marbuta, alef maqsura,
+tashkeel, tatweel and the shape of digits make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..arabic import BIDI_CONTROLS, FOLD_TABLE, TATWEEL
+from ..mapped import is_mark
+from ..sentences import Span
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_UNSEEN = "".join(BIDI_CONTROLS) + "\ufeff\u200b-\u200d"
+_TOKEN = re.compile(
+    rf"\d+(?:[.,٫٬]\d+)+|\d+(?:st|nd|rd|th|s)(?![^\W\d_])|\d+"
+    rf"|[^\W\d_](?:[^\W\d_]|[{_MARKS}]|[{_UNSEEN}](?=[^\W\d_]|[{_MARKS}]))*|\n|[^\s{_UNSEEN}{_MARKS}]"
+)
+_DROPPED = dict.fromkeys([*BIDI_CONTROLS, TATWEEL, "\ufeff", "\u200b", "\u200c", "\u200d", "ء"], "")
+_TABLE = str.maketrans({**FOLD_TABLE, **_DROPPED})
+_MARK = re.compile(f"[{_MARKS}]+")
+# The preposition l- swallows the alef of the article; written back, rules know one article.
+_SWALLOWED = re.compile("^([وف]?)لل(?=..)")
+NEWLINE = "\n"
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """One word as rules know it, never empty."""
+    plain = _MARK.sub("", unicodedata.normalize("NFC", word).translate(_TABLE)).casefold()
+    return _SWALLOWED.sub(r"\1ال", plain) or "·"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """``norm`` are the folded words; the word ``i`` begins at ``starts[i]`` there, and is ``spans[i]`` of ``text``."""
+
+    text: str
+    norm: str
+    words: Sequence[str]
+    starts: Sequence[int]
+    spans: Sequence[Span]
+
+    @classmethod
+    def of(cls, text: str) -> Tokens:
+        """The words of ``text``; marks of punctuation and line ends are words of their own."""
+        words: list[str] = []
+        starts: list[int] = []
+        spans: list[Span] = []
+        at = 0
+        for match in _TOKEN.finditer(text):
+            word = folded(match.group())
+            words.append(word)
+            starts.append(at)
+            spans.append(Span(*match.span()))
+            at += len(word) + 1
+        return cls(text, " ".join(words), words, starts, spans)
+
+    def index(self, offset: int) -> int:
+        """The number of the word in which ``offset`` of ``norm`` lies, or that begins there."""
+        return bisect_left(self.starts, offset + 1) - 1
+
+    def raw(self, start: int, end: int) -> Span:
+        """The stretch of the text for ``[start, end)`` of ``norm``, which ends with a word."""
+        first, last = self.index(start), self.index(end - 1)
+        return Span(self._inside(first, start - self.starts[first]), self.spans[last].end)
+
+    def _inside(self, number: int, skip: int) -> int:
+        """Where in the text the word ``number`` goes on after ``skip`` folded letters: after a proclitic."""
+        span = self.spans[number]
+        if not skip:
+            return span.start
+        seen = 0
+        for offset in range(span.start, span.end):
+            char = self.text[offset]
+            counts = bool(char.translate(_TABLE)) and not is_mark(char)
+            if counts and seen == skip:
+                return offset
+            seen += counts
+        return span.start
