@@ -17,6 +17,7 @@ from generator.model.page import Page
 from .addresses import Address, Addresses
 from .edition import Edition, Link
 from .localise import Tongue
+from .shown import shortened
 from .templates import environment, render
 from .views.actor import actor_view, actors_view
 from .views.disagreement import disagreement_view, disagreements_view
@@ -33,6 +34,7 @@ Progress = Callable[[int, int], None]
 COPIES = "data"
 # Where a page that gathers many records sends those who would correct one.
 CONTRIBUTING = "about/contributing.html"
+# About as long as a preview shows.
 _SUMMARY = 155
 
 
@@ -124,13 +126,6 @@ def _redirects(edition: Edition) -> Iterator[_Plan]:
         yield _Plan(path, "redirect", seeds.place("redirects").path, name.words, about, view)
 
 
-def _shortened(text: str) -> str:
-    """A description for previews: whole words, about as long as they are shown."""
-    if len(text) <= _SUMMARY:
-        return text
-    return text[:_SUMMARY].rpartition(" ")[0] + "…"
-
-
 def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
     edit_url = edition.library.seeds.site.edit_url
     inside = plan.seed_file.partition("/")[2]
@@ -138,7 +133,7 @@ def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
     copy = Address(f"{COPIES}/{inside}" if is_record else CONTRIBUTING).seen_from(plan.path)
     front: dict[str, Any] = {
         "title": plan.title,
-        "description": _shortened(plan.description),
+        "description": shortened(plan.description, _SUMMARY),
         "kind": plan.kind,
         "counterpart": plan.path,
         "seed_file": plan.seed_file,

@@ -70,6 +70,11 @@ class Shown:
         )
 
 
+def shortened(text: str, most: int) -> str:
+    """``text`` in whole words, at most ``most`` characters and an ellipsis."""
+    return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip(",;:،؛") + "…"
+
+
 def as_markdown(text: Shown | str) -> Markup:
     """``text`` for a place where Markdown is read: nothing in it is taken for markup.
 

@@ -68,7 +68,8 @@ class Library:
 
     ``chronology`` holds event ids in order of time, those without a date last;
     ``citations`` says for each statement address which records' texts cite it;
-    ``mentions`` for each source what its article mentions;
+    ``mentions`` for each source what its article mentions, and ``translated_mentions`` what each
+    sentence of our translations does (source, language, address of the sentence);
     ``related`` for each record which others name it (their ids, in order).
     """
 
@@ -77,5 +78,6 @@ class Library:
     chronology: tuple[str, ...]
     layouts: Mapping[str, Layout]
     mentions: Mapping[str, tuple[Mention, ...]]
+    translated_mentions: Mapping[str, Mapping[str, Mapping[str, tuple[Mention, ...]]]]
     citations: Mapping[str, tuple[str, ...]]
     related: Mapping[str, tuple[str, ...]]

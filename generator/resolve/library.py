@@ -12,7 +12,7 @@ from generator.model.seeds import Seeds
 from .circles import check_circles, check_redirects
 from .layout import layout
 from .linking.linker import Linker
-from .mentions import mentions_in, names_of
+from .mentions import mentions_in, mentions_in_translations, names_of
 from .references import check_references, kinds_by_id, references
 
 
@@ -75,12 +75,17 @@ def resolve(seeds: Seeds) -> tuple[Library, list[Problem]]:
         problems += complaints
     citations, related = _named_by(seeds)
     names = Linker(names_of(seeds))
+    mentions = {source_id: mentions_in(seeds, source_id, names) for source_id in layouts}
     library = Library(
         seeds=seeds,
         statements=_statements(seeds),
         chronology=_chronology(seeds),
         layouts=layouts,
-        mentions={source_id: mentions_in(seeds, source_id, names) for source_id in layouts},
+        mentions=mentions,
+        translated_mentions={
+            source_id: mentions_in_translations(seeds.sources[source_id], cut, mentions[source_id], names)
+            for source_id, cut in layouts.items()
+        },
         citations=citations,
         related=related,
     )

@@ -8,7 +8,7 @@ from generator.base.arabic import strict
 from generator.base.passages import Page
 from generator.base.sentences import Span
 from generator.model.actor import Actor
-from generator.model.library import Mention
+from generator.model.library import Layout, Mention
 from generator.model.seeds import Seeds
 from generator.model.source import Source
 from generator.model.term import Term
@@ -62,14 +62,41 @@ def _by_defects(source: Source, page: Page) -> Iterator[tuple[Span, str | None]]
                 yield spans[0], defect.means
 
 
+def _with_readings(source: Source, names: Linker) -> Linker:
+    """The linker for one source: what its label says of bare words is believed first."""
+    return names.also(Name(each.words, each.means) for each in source.reads_as if not (each.prefix or each.suffix))
+
+
 def mentions_in(seeds: Seeds, source_id: str, names: Linker) -> tuple[Mention, ...]:
     """What the article mentions, after its label's own readings and its defects."""
     source, text = seeds.sources[source_id], seeds.articles[source_id].text
     page = Page.of(text, ())
-    everywhere = (Name(each.words, each.means) for each in source.reads_as if not (each.prefix or each.suffix))
-    found = names.also(everywhere).find(text, source.lang)
+    found = _with_readings(source, names).find(text, source.lang)
     for span, record_id in (*_in_context(source, text), *_by_defects(source, page)):
         found = [mention for mention in found if not mention.span.touches(span)]
         if record_id:
             found.append(Mention(span, span.of(text), record_id))
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def mentions_in_translations(
+    source: Source, layout: Layout, mentions: tuple[Mention, ...], names: Linker
+) -> dict[str, dict[str, tuple[Mention, ...]]]:
+    """What our translations of an article mention, by language and address of the sentence.
+
+    Offsets are those of the translated sentence. A name counts only where the sentence of the article mentions
+    the same record (``mentions`` are those of the article): so its readings and defects hold here too, and a
+    common word of another language that is also a name misleads nobody.
+    """
+    linker = _with_readings(source, names)
+    meant = {
+        sentence.address: {mention.resolved for mention in mentions if sentence.span.touches(mention.span)}
+        for sentence in layout.sentences
+    }
+    return {
+        lang: {
+            address: tuple(found for found in linker.find(words, lang) if found.resolved in meant.get(address, ()))
+            for address, words in lines.items()
+        }
+        for lang, lines in layout.translations.items()
+    }

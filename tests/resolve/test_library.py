@@ -65,3 +65,26 @@ def test_a_label_corrects_the_sentences() -> None:
     assert words["p1s1"].startswith("... وهكذا اجتمع")
     assert words["p2s4"].startswith("بينما تعارض")
     assert layout.translations["en"]["p2s4"] == "while the Gulls company opposes that."
+
+
+def test_a_translation_mentions_what_its_sentence_does() -> None:
+    """Protects readers of the translation: its names lead where the original's do, in its own words and places."""
+    library = _library()
+    lines = library.layouts["bridge-plan-1987"].translations["en"]
+    found = library.translated_mentions["bridge-plan-1987"]["en"]
+    assert [(mention.surface, mention.resolved) for mention in found["p1s1"]] == [
+        ("ferry", "ferry"),
+        ("Qumra", "qumra"),
+        ("Zaatar", "zaatar"),
+    ]
+    for address, mentions in found.items():
+        assert [mention.span.of(lines[address]) for mention in mentions] == [mention.surface for mention in mentions]
+
+
+def test_a_translation_does_not_mention_what_a_defect_hides() -> None:
+    """Protects stray sentences: a name that the label takes out of the original stays out of its translation."""
+    library = _library()
+    lines = library.layouts["bridge-plan-1987"].translations["en"]
+    stray = {address for address, words in lines.items() if "water polo" in words}
+    assert stray
+    assert all(library.translated_mentions["bridge-plan-1987"]["en"][address] == () for address in stray)

@@ -15,6 +15,7 @@ from ..edition import Edition, Link
 from ..shown import Shown, direction
 from ..weave import Wrap, weave
 from ..words import DEFECTS
+from .mention import Mentions
 from .prose import reference
 
 
@@ -107,7 +108,7 @@ class Article:
             for index in range(len(self.source.defects))
             if (anchor := edition.anchors.by_quote.get((source_id, ("defects", index))))
         }
-        self.linked: set[str] = set()
+        self.names = Mentions(edition, page)
         self.numbers: dict[str, int] = {}
         for anchor in self.passages:
             self.numbers.setdefault(anchor.passage, len(self.numbers) + 1)
@@ -134,13 +135,8 @@ class Article:
             yield Wrap(span, "span", (("class", "defect-words"),), depth=1)
 
     def _mentions(self, paragraph: Span) -> Iterator[Wrap]:
-        """The first mention of each record in a section links; the rest only counts."""
-        for mention in self.edition.library.mentions[self.source.id]:
-            if paragraph.holds(mention.span) and mention.resolved not in self.linked:
-                self.linked.add(mention.resolved)
-                link = self.edition.link(mention.resolved, self.page)
-                attributes = (("class", "mention"), ("href", link.href), ("title", link.text.words))
-                yield Wrap(mention.span, "a", attributes, depth=2)
+        found = self.edition.library.mentions[self.source.id]
+        return self.names.wraps((each for each in found if paragraph.holds(each.span)), self.source.lang)
 
     def _notes(self, paragraph: Span) -> tuple[PassageNote, ...]:
         grouped: dict[Span, list[Anchor]] = {}
@@ -162,8 +158,9 @@ class Article:
         )
 
     def _line(self, address: str, lang: str, words: str) -> Markup:
-        """A translated sentence; what rests on the original, or on a part of it, is marked."""
-        marks = []
+        """A translated sentence; what rests on the original, or on a part of it, is marked, and names link."""
+        mentions = self.edition.library.translated_mentions[self.source.id][lang].get(address, ())
+        marks = list(self.names.wraps(mentions, lang))
         for passage, anchor in {a.passage: a for a in self.passages if address in a.sentences}.items():
             part = anchor.narrowed.get(lang, "")
             start = words.find(part) if part else 0
@@ -192,7 +189,7 @@ class Article:
         marks, headings = list(self._marks()), self._headings()
         for number, span in enumerate(self.layout.paragraphs, 1):
             if number in headings:
-                self.linked.clear()
+                self.names.next_section()
             notes = self._notes(span)
             if self.source.display == "excerpts" and not notes:
                 continue
