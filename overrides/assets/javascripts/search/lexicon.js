@@ -1,0 +1,154 @@
+/**
+ * A piece of the index: words, the pages that they stand on, and which words are like a word.
+ *
+ * The piece ships words and postings only (generator/search/index.py); stems and grams are derived here, on loading.
+ */
+"use strict";
+
+(() => {
+  const search = (self.ExplainerSearch ??= {});
+  const { pack, stem } = search;
+
+  /** Buckets for runs of three characters; two runs in one bucket are told apart by looking at the word. */
+  const BUCKETS = 1 << 15;
+  const bucket = (text, at) =>
+    (text.charCodeAt(at) * 1009 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & (BUCKETS - 1);
+
+  /** How many distinct-enough grams of three and four characters a word of `length` letters has. */
+  const gramCount = (length) => length + Math.max(1, length - 1);
+
+  /** Sums up: item n of the result is where the n-th of lists with these lengths begins. */
+  const starts = (lengths, plus = 0) => {
+    const found = new Uint32Array(lengths.length + 1);
+    for (let n = 0; n < lengths.length; n += 1) found[n + 1] = found[n] + lengths[n] + plus;
+    return found;
+  };
+
+  /**
+   * How much two words have in common: Dice's coefficient over their grams of three and four, 1 for the same.
+   * @param {string} one normalised
+   * @param {string} other normalised
+   */
+  search.likeness = (one, other) => {
+    let shared = 0;
+    for (const size of [3, 4]) {
+      const framed = `<${other}>`;
+      for (const gram of new Set(search.grams(one, size))) shared += framed.includes(gram) ? 1 : 0;
+    }
+    return Math.min(1, (2 * shared) / (gramCount(one.length) + gramCount(other.length)));
+  };
+
+  class Lexicon {
+    /** @param {{shared: string, rests: string, counts: string, pages: string, weights: string, hidden: string}} piece */
+    constructor(piece) {
+      const words = pack.words(piece.shared, piece.rests);
+      /** Each word between `<` and `>`, sorted. */
+      this.framed = words.map((word) => `<${word}>`);
+      this.starts = starts(pack.numbers(piece.counts), 1);
+      this.pages = pack.numbers(piece.pages);
+      this.weights = pack.numbers(piece.weights);
+      for (let n = 0; n < words.length; n += 1) {
+        for (let at = this.starts[n] + 1; at < this.starts[n + 1]; at += 1) this.pages[at] += this.pages[at - 1] + 1;
+      }
+      /** Words that no page shows: hidden names. */
+      let last = -1;
+      this.hidden = new Set([...pack.numbers(piece.hidden)].map((gap) => (last += gap + 1)));
+      this.#fileStems(words);
+      this.#fileGrams();
+      this.shared = new Uint16Array(words.length);
+      this.byGram = new Map();
+    }
+
+    #fileStems(words) {
+      this.stems = new Map();
+      words.forEach((word, n) => {
+        const of = stem(word);
+        const others = this.stems.get(of);
+        if (others) others.push(n);
+        else this.stems.set(of, [n]);
+      });
+    }
+
+    #fileGrams() {
+      const { framed } = this;
+      const sizes = new Uint32Array(BUCKETS);
+      for (const word of framed) {
+        for (let at = 0; at + 3 <= word.length; at += 1) sizes[bucket(word, at)] += 1;
+      }
+      this.bucketStarts = starts(sizes);
+      this.buckets = new Uint32Array(this.bucketStarts[BUCKETS]);
+      const next = this.bucketStarts.slice();
+      framed.forEach((word, n) => {
+        for (let at = 0; at + 3 <= word.length; at += 1) {
+          const of = bucket(word, at);
+          this.buckets[next[of]] = n;
+          next[of] += 1;
+        }
+      });
+    }
+
+    /** @param {number} n @returns {string} the n-th word */
+    word(n) {
+      return this.framed[n].slice(1, -1);
+    }
+
+    /** Numbers of the words of a stem. @param {string} of @returns {number[]} */
+    withStem(of) {
+      return this.stems.get(of) ?? [];
+    }
+
+    /** Numbers of the words that have the characters `gram` (three or more) in their frame, ascending. */
+    withGram(gram) {
+      let found = this.byGram.get(gram);
+      if (found) return found;
+      found = [];
+      if (gram.length >= 3) {
+        const of = bucket(gram, 0);
+        let before = -1;
+        for (let at = this.bucketStarts[of]; at < this.bucketStarts[of + 1]; at += 1) {
+          const n = this.buckets[at];
+          if (n !== before && this.framed[n].includes(gram)) found.push(n);
+          before = n;
+        }
+      }
+      if (this.byGram.size > 4096) this.byGram.clear();
+      this.byGram.set(gram, found);
+      return found;
+    }
+
+    /**
+     * The words that share characters with `word`, and how much (Dice's coefficient over grams of 3 and 4).
+     * @param {string} word normalised
+     * @param {number} least likeness below which a word is left out
+     * @returns {{n: number, likeness: number}[]}
+     */
+    like(word, least) {
+      const { shared, framed } = this;
+      const touched = [];
+      for (const size of [3, 4]) {
+        for (const gram of new Set(search.grams(word, size))) {
+          for (const n of this.withGram(gram)) {
+            if (shared[n] === 0) touched.push(n);
+            shared[n] += 1;
+          }
+        }
+      }
+      const own = gramCount(word.length);
+      const found = [];
+      for (const n of touched) {
+        const likeness = (2 * shared[n]) / (own + gramCount(framed[n].length - 2));
+        if (likeness >= least) found.push({ n, likeness: Math.min(1, likeness) });
+        shared[n] = 0;
+      }
+      return found;
+    }
+
+    /** Numbers of the words that begin with `start`, with or without clitics that the stemmer knows. */
+    beginningWith(start) {
+      const gram = start.length >= 3 ? start.slice(0, 3) : `<${start.slice(0, 2)}`;
+      return this.withGram(gram).filter((n) => search.opensWith(this.word(n), start));
+    }
+  }
+
+  search.Lexicon = Lexicon;
+})();
