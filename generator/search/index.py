@@ -10,17 +10,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from generator.model.plain import PlainPage
 
 from .pack import front_coded, gaps, numbers
 from .postings import Posting, Postings, postings
+from .stems import core, stem
 
 # The form of the pieces: index.js refuses another.
 FORM = 1
 # Characters of JSON in a piece of texts or of pages; gzip makes about a third of them.
 PIECE = 24_000
+# Postings in one piece of words. An index with more than WHOLE is cut into such pieces.
+SHARE = 10_000
+WHOLE = 1_000_000
 
 Item = TypeVar("Item")
 
@@ -35,19 +40,19 @@ def build(pages: Sequence[PlainPage], lang: str) -> dict[str, str]:
     texts = [[[s.anchor, s.heading, s.text] for s in page.sections] for page in pages]
     pages_from = _cut(shown, lambda item: len(_json(item)))
     texts_from = _cut(texts, lambda item: len(_json(item)))
-    words = [sorted(found.words)]
+    words = _share_out(found)
     meta = {
         "form": FORM,
         "lang": lang,
         "pages": len(pages),
         "lengths": numbers(found.lengths),
         "letters": numbers(found.letters),
-        "words": [""],
+        "words": [first for first, _ in words],
         "pagesFrom": pages_from,
         "textsFrom": texts_from,
     }
     pieces: dict[str, object] = {"meta": meta}
-    pieces |= {f"words-{number}": _words(found, part) for number, part in enumerate(words)}
+    pieces |= {f"words-{number}": _words(found, part) for number, part in enumerate(part for _, part in words)}
     pieces |= _pieces("pages", shown, pages_from)
     pieces |= _pieces("text", texts, texts_from)
     return {name: _json(piece) for name, piece in pieces.items()}
@@ -55,6 +60,23 @@ def build(pages: Sequence[PlainPage], lang: str) -> dict[str, str]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _share_out(found: Postings) -> list[tuple[str, list[str]]]:
+    """The words of each piece, sorted, each piece with its first core; forms of one word are in one piece."""
+    if sum(len(posting.pages) for posting in found.words.values()) <= WHOLE:
+        return [("", sorted(found.words))]
+    filed = sorted((core(stem(word)), word) for word in found.words)
+    shares: list[tuple[str, list[str]]] = []
+    room = 0
+    for of, words in groupby(filed, lambda pair: pair[0]):
+        together = [word for _, word in words]
+        if room <= 0:
+            shares.append((of, []))
+            room = SHARE
+        shares[-1][1].extend(together)
+        room -= sum(len(found.words[word].pages) + 2 for word in together)
+    return [(of, sorted(words)) for of, words in shares]
 
 
 def _words(found: Postings, words: Sequence[str]) -> dict[str, object]:

@@ -15,6 +15,7 @@ from .text import is_arabic
 _ARTICLES = ("ال", "بال", "كال", "فال", "لل")
 # Pronouns, plurals, nisba and the feminine, each taken off once, in this order.
 _ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
+_CLITICS = "وفبكلس"
 _HISSING = re.compile(r"(?:s|sh|ch|x|z)es$")
 
 
@@ -23,6 +24,24 @@ def stem(word: str) -> str:
     if is_arabic(word):
         return _arabic(word)
     return word if word[0].isdigit() else _latin(word)
+
+
+def core(stemmed: str) -> str:
+    """The stem without any letters that may be a clitic: where a word is filed in a large index.
+
+    Greedy on purpose: a first ب that is no preposition goes as well, but it goes wherever the word
+    stands, so that all spellings and clitics of a word end up beside each other.
+    """
+    if not is_arabic(stemmed):
+        return stemmed
+    rest = stemmed
+    while True:
+        if rest.startswith("ال") and len(rest) >= 5:
+            rest = rest[2:]
+        elif rest[0] in _CLITICS and len(rest) > 3:
+            rest = rest[1:]
+        else:
+            return rest
 
 
 def _arabic(word: str) -> str:

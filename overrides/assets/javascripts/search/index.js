@@ -11,18 +11,15 @@
 
 (() => {
   const search = (self.ExplainerSearch ??= {});
-  const { pack, tokens, stem, grams, isAsking } = search;
+  const { pack, tokens, stem, core, grams, isAsking, norms, rarity } = search;
 
   const FORM = 1;
-  /** BM25 (Robertson and Zaragoza, 2009): how soon more of the same stops to count, how much long pages lose. */
-  const K1 = 0.7;
-  const B = 0.95;
   /** Weights of the grams of each size, stems having 1. */
   const GRAMS = [[3, 0.4], [4, 0.5]];
   /** A word counts as found on a page from this likeness on; one that no page has, from a lower one on. */
   const ALIKE = 0.5;
   const ALIKE_IF_UNKNOWN = 0.3;
-  /** What a title or name adds that has the words; and that is the query, in units of the best score. */
+  /** What a title or name adds that has the words; and one that is the query, in units of the best score. */
   const NAMED = 0.6;
   const NAME_ITSELF = 1.2;
   /** Names from this likeness on count as the query, the more the closer. */
@@ -31,16 +28,9 @@
   const LOOKED_AT = 20;
   /** Pages below this share of the best score are not shown. */
   const TAIL = 0.15;
-  /** Forgotten when there are more; what a query touched is likely to be touched by the next. */
-  const KEPT = 3000;
-
-  const idf = (pages, of) => Math.log(1 + (of - pages + 0.5) / (pages + 0.5));
-
-  /** The length of each page, made ready for BM25: k1 × (1 − b + b × length / average). */
-  const norms = (lengths) => {
-    const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
-    return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
-  };
+  /** In a large index, words are looked for beside those that begin like them, in so many pieces at most. */
+  const BEGINNING = 3;
+  const PIECES_PER_WORD = 2;
 
   /** Likeness of two short texts by their grams of three: 1 is the same. */
   const likeness = (one, other) => {
@@ -49,6 +39,17 @@
     let shared = 0;
     for (const gram of left) shared += right.has(gram) ? 1 : 0;
     return (2 * shared) / (left.size + right.size);
+  };
+
+  /** The query in words: all, and those that say what is looked for. The last may be unfinished. */
+  const asked = (text) => {
+    const all = tokens(text);
+    const content = all.filter((word) => !isAsking(word));
+    const unfinished = /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
+    const words = [...new Set(content.length ? content : all)].map((word) => ({
+      word, stem: stem(word), unfinished: word === unfinished && word.length > 1,
+    }));
+    return { all, words };
   };
 
   class Index {
@@ -60,10 +61,11 @@
       this.pages = meta.pages;
       const lengths = pack.numbers(meta.lengths);
       const letters = pack.numbers(meta.letters);
-      this.stemNorms = norms(lengths);
-      this.gramNorms = { 3: norms(letters), 4: norms(letters.map((count, n) => count - lengths[n])) };
+      this.norms = {
+        stem: norms(lengths), 3: norms(letters), 4: norms(letters.map((count, n) => count - lengths[n])),
+      };
+      this.scorer = new search.Scorer(this.pages);
       this.pieces = new Map();
-      this.scored = new Map();
     }
 
     /** The piece `name`, loaded once; a failure is not kept. */
@@ -85,7 +87,7 @@
     }
 
     /**
-     * What a result shows of a page.
+     * What a result shows of a page. The names are for comparing: some are misspellings, never to be shown.
      * @param {number} n
      * @returns {Promise<{address: string, title: string, kind: string, names: string[]}>}
      */
@@ -104,104 +106,107 @@
       return sections.map(([anchor, heading, text]) => ({ anchor, heading, text }));
     }
 
-    /** The words of the index that a query may touch. */
-    async #lexicon() {
-      return this.#piece("words-0", (piece) => new search.Lexicon(piece));
-    }
-
-    /** BM25 of one term for all pages: [pages, scores], from the words that have it. Kept for the next query. */
-    #score(key, words, lexicon, norm) {
-      let known = this.scored.get(key);
-      if (known) return known;
-      const { starts, pages, weights } = lexicon;
-      const counted = (this.counted ??= new Float64Array(this.pages));
-      const touched = [];
-      for (const n of words) {
-        for (let at = starts[n]; at < starts[n + 1]; at += 1) {
-          const page = pages[at];
-          if (counted[page] === 0) touched.push(page);
-          counted[page] += (weights[at] >> 1) + 1;
-        }
+    /** The lexicons in which a word of a query and all that is like it are looked for. */
+    async #lexicons(of) {
+      const firsts = this.meta.words;
+      const filed = core(of);
+      const from = filed.slice(0, BEGINNING);
+      const numbers = [];
+      for (let n = 0; n < firsts.length; n += 1) {
+        const ends = firsts[n + 1] ?? "\uffff";
+        if (ends > from && firsts[n] <= `${from}\uffff`) numbers.push(n);
       }
-      const factor = idf(touched.length, this.pages) * (1 + K1);
-      const scores = new Float64Array(touched.length);
-      touched.forEach((page, n) => {
-        scores[n] = (factor * counted[page]) / (counted[page] + norm[page]);
-        counted[page] = 0;
-      });
-      known = [Uint32Array.from(touched), scores];
-      if (this.scored.size > KEPT) this.scored.clear();
-      this.scored.set(key, known);
-      return known;
+      // The piece that has the word itself comes first.
+      const own = firsts.findLastIndex((first) => first <= filed);
+      numbers.sort((one, other) => Math.abs(one - own) - Math.abs(other - own) || one - other);
+      const chosen = numbers.slice(0, PIECES_PER_WORD);
+      const loaded = await Promise.all(
+        chosen.map((n) => this.#piece(`words-${n}`, (piece) => new search.Lexicon(piece))),
+      );
+      return { lexicons: loaded, key: chosen.join("+") };
     }
 
-    /** The query as words: their stems, the words of the index that answer them, and how well. */
-    #understand(text, lexicon) {
-      const typing = /[\p{L}\p{N}]$/u.test(text);
-      const all = tokens(text);
-      const content = all.filter((word) => !isAsking(word));
-      const asked = [...new Set(content.length ? content : all)].map((word) => ({ word, stem: stem(word) }));
-      asked.forEach((each, n) => {
-        const same = lexicon.withStem(each.stem);
-        const least = same.length ? ALIKE : ALIKE_IF_UNKNOWN;
-        const answers = new Map(lexicon.like(each.word, least).map(({ n: of, likeness: how }) => [of, how]));
-        const begun = typing && n === asked.length - 1 && !same.length && each.word.length > 1
-          ? lexicon.beginningWith(each.word) : [];
-        for (const of of [...same, ...begun]) answers.set(of, 1);
-        Object.assign(each, { same: same.length ? same : begun, begun: begun.length > 0, answers });
-      });
-      return { all, asked };
+    /** Which words of the index answer each word of the query, and how well. */
+    async #understand(text) {
+      const { all, words } = asked(text);
+      const small = this.meta.words.length === 1;
+      const stems = new Set([...(small ? all : []).map(stem), ...words.map((each) => each.stem)]);
+      const places = new Map(await Promise.all([...stems].map(async (of) => [of, await this.#lexicons(of)])));
+      for (const each of words) {
+        const { lexicons } = places.get(each.stem);
+        each.same = lexicons.map((lexicon) => [lexicon, lexicon.withStem(each.stem)]);
+        each.known = each.same.some(([, numbers]) => numbers.length);
+        each.begun = !each.known && each.unfinished;
+        if (each.begun) each.same = lexicons.map((lexicon) => [lexicon, lexicon.beginningWith(each.word)]);
+        const least = each.known ? ALIKE : ALIKE_IF_UNKNOWN;
+        each.like = lexicons.flatMap((lexicon) => lexicon.like(each.word, least).map((found) => ({ lexicon, ...found })));
+      }
+      return { all: small ? all : words.map((each) => each.word), words, places };
     }
 
-    /** Adds `weight` times what #score says. */
-    #add(scores, [pages, values], weight) {
-      for (let n = 0; n < pages.length; n += 1) scores[pages[n]] += weight * values[n];
-    }
-
-    #rank({ all, asked }, lexicon) {
+    #rank({ all, words, places }) {
       const scores = new Float64Array(this.pages);
+      const add = ([pages, values], weight) => {
+        for (let n = 0; n < pages.length; n += 1) scores[pages[n]] += weight * values[n];
+      };
       for (const word of all) {
         const of = stem(word);
-        this.#add(scores, this.#score(`=${of}`, lexicon.withStem(of), lexicon, this.stemNorms), 1);
+        const { lexicons } = places.get(of);
+        const same = () => lexicons.map((lexicon) => [lexicon, lexicon.withStem(of)]);
+        add(this.scorer.term(`=${of}`, same, this.norms.stem), 1);
       }
-      for (const { word, begun, same } of asked) {
-        if (begun) this.#add(scores, this.#score(`^${word}`, same, lexicon, this.stemNorms), 1);
+      for (const { word, stem: of, begun, same } of words) {
+        const { lexicons, key } = places.get(of);
+        if (begun) add(this.scorer.term(`^${word}`, () => same, this.norms.stem), 1);
         for (const [size, weight] of GRAMS) {
           for (const gram of grams(word, size)) {
-            const found = this.#score(`${size}${gram}`, lexicon.withGram(gram), lexicon, this.gramNorms[size]);
-            this.#add(scores, found, weight);
+            const having = () => lexicons.map((lexicon) => [lexicon, lexicon.withGram(gram)]);
+            add(this.scorer.term(`${size}${gram}${key}`, having, this.norms[size]), weight);
           }
         }
       }
       return scores;
     }
 
-    /** For each asked word, how well each page answers it (0 to 1); and adds what titles and names have of it. */
-    #evidence(asked, lexicon, scores) {
-      const { starts, pages, weights } = lexicon;
-      return asked.map(({ answers }) => {
+    /** For each asked word, how well each page answers it (0 to 1). Adds what titles and names have of it. */
+    #evidence(words, scores) {
+      return words.map(({ same, like }) => {
         const how = new Float64Array(this.pages);
         const named = new Map();
-        for (const [n, likely] of answers) {
+        const note = ({ starts, pages, weights }, n, close) => {
           for (let at = starts[n]; at < starts[n + 1]; at += 1) {
             const page = pages[at];
-            if (likely > how[page]) how[page] = likely;
-            if (weights[at] & 1 && likely > (named.get(page) ?? 0)) named.set(page, likely);
+            if (close > how[page]) how[page] = close;
+            if (weights[at] & 1 && close > (named.get(page) ?? 0)) named.set(page, close);
           }
-        }
-        const rare = idf(named.size, this.pages);
-        for (const [page, likely] of named) scores[page] += NAMED * rare * likely;
+        };
+        for (const { lexicon, n, likeness: close } of like) note(lexicon, n, close);
+        for (const [lexicon, numbers] of same) for (const n of numbers) note(lexicon, n, 1);
+        const rare = rarity(named.size, this.pages);
+        for (const [page, close] of named) scores[page] += NAMED * rare * close;
         return how;
       });
     }
 
+    /** Pages that have a word of the query, or if none has, something like it: the best first, without the tail. */
+    #best(scores, evidence) {
+      const sure = new Uint8Array(this.pages);
+      for (const how of evidence) for (let n = 0; n < this.pages; n += 1) if (how[n] > 0) sure[n] = 1;
+      const all = sure.includes(1) ? sure : sure.fill(1);
+      let best = 0;
+      for (let n = 0; n < this.pages; n += 1) if (all[n] && scores[n] > best) best = scores[n];
+      const order = [];
+      for (let n = 0; n < this.pages; n += 1) if (all[n] && best && scores[n] >= best * TAIL) order.push(n);
+      return order.sort((one, other) => scores[other] - scores[one] || one - other);
+    }
+
     /** The first pages again, after their titles and names were compared with the whole query. */
-    async #byName(order, scores, { all }) {
-      const asked = all.join(" ");
+    async #byName(order, scores, all) {
+      const query = all.join(" ");
       const best = scores[order[0]];
       await Promise.all(order.slice(0, LOOKED_AT).map(async (n) => {
         const { title, names } = await this.page(n);
-        const close = Math.max(...[title, ...names].map((name) => likeness(asked, tokens(name).join(" "))));
+        const close = Math.max(...[title, ...names].map((name) => likeness(query, tokens(name).join(" "))));
         if (close > NAME_ALIKE) scores[n] += (NAME_ITSELF * best * (close - NAME_ALIKE)) / (1 - NAME_ALIKE);
       }));
       return order.sort((one, other) => scores[other] - scores[one] || one - other);
@@ -216,35 +221,29 @@
      *   missing: string[], nearest: string[]}>}
      */
     async query(text, { limit = 30 } = {}) {
-      const lexicon = await this.#lexicon();
-      const understood = this.#understand(text, lexicon);
-      const { asked } = understood;
-      const scores = this.#rank(understood, lexicon);
-      const evidence = this.#evidence(asked, lexicon, scores);
-      let order = [];
-      for (let n = 0; n < this.pages; n += 1) if (scores[n] > 0) order.push(n);
-      const sure = order.filter((n) => evidence.some((how) => how[n] > 0));
-      if (sure.length) order = sure;
-      order.sort((one, other) => scores[other] - scores[one] || one - other);
-      order = await this.#byName(order.slice(0, Math.max(limit, LOOKED_AT)), scores, understood);
+      const understood = await this.#understand(text);
+      const { words } = understood;
+      const scores = this.#rank(understood);
+      const evidence = this.#evidence(words, scores);
+      let order = this.#best(scores, evidence);
+      order = await this.#byName(order.slice(0, Math.max(limit, LOOKED_AT)), scores, tokens(text));
       const least = (scores[order[0]] ?? 0) * TAIL;
       const hits = order.filter((n) => scores[n] >= least).slice(0, limit).map((page) => ({
         page,
         score: scores[page],
-        terms: Object.fromEntries(asked.map(({ word }, at) => [word, evidence[at][page] > 0])),
+        terms: Object.fromEntries(words.map(({ word }, at) => [word, evidence[at][page] > 0])),
       }));
-      const missing = asked.filter(({ same }) => !same.length).map(({ word }) => word);
-      return { hits, missing, nearest: this.#nearest(asked, lexicon) };
+      const unknown = words.filter(({ known, begun, same }) => !known && !(begun && same.some(([, of]) => of.length)));
+      return { hits, missing: unknown.map(({ word }) => word), nearest: unknown.flatMap((each) => this.#nearest(each)) };
     }
 
-    /** For words that the index does not have, those that are most like them. */
-    #nearest(asked, lexicon) {
-      return asked.filter(({ same }) => !same.length).flatMap(({ word }) => lexicon
-        .like(word, 0.35)
-        .filter(({ n }) => !lexicon.hidden.has(n))
-        .sort((one, other) => other.likeness - one.likeness || one.n - other.n)
+    /** The words of the index that are most like a word that it does not have. */
+    #nearest({ like }) {
+      return like
+        .filter(({ lexicon, n }) => !lexicon.hidden.has(n))
+        .sort((one, other) => other.likeness - one.likeness)
         .slice(0, 3)
-        .map(({ n }) => lexicon.word(n)));
+        .map(({ lexicon, n }) => lexicon.word(n));
     }
 
     /**
@@ -253,18 +252,14 @@
      * @returns {(surface: string) => number}
      */
     matcher(text) {
-      const typing = /[\p{L}\p{N}]$/u.test(text);
-      const all = tokens(text);
-      const content = all.filter((word) => !isAsking(word));
-      const asked = (content.length ? content : all).map((word) => ({ word, stem: stem(word) }));
+      const { words } = asked(text);
       const known = new Map();
       const strength = (word) => {
-        let best = 0;
-        asked.forEach((each, n) => {
-          if (stem(word) === each.stem) best = 1;
-          else if (typing && n === asked.length - 1 && each.word.length > 1 && search.opensWith(word, each.word)) best = 1;
-          else best = Math.max(best, search.likeness(word, each.word));
-        });
+        const of = stem(word);
+        const best = Math.max(...words.map((each) => {
+          if (of === each.stem || (each.unfinished && search.opensWith(word, each.word))) return 1;
+          return search.likeness(word, each.word);
+        }));
         return best >= ALIKE ? best : 0;
       };
       return (surface) => Math.max(0, ...tokens(surface).map((word) => {

@@ -9,13 +9,18 @@
   const search = (self.ExplainerSearch ??= {});
   const { pack, stem } = search;
 
-  /** Buckets for runs of three characters; two runs in one bucket are told apart by looking at the word. */
-  const BUCKETS = 1 << 15;
-  const bucket = (text, at) =>
-    (text.charCodeAt(at) * 1009 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & (BUCKETS - 1);
+  /** A number for the three characters at `at`. Many runs share one; which is meant is seen in the word. */
+  const hash = (text, at) =>
+    text.charCodeAt(at) * 1009 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2);
+
+  /** Buckets for runs of three characters in so many words: a power of two. */
+  const bucketsFor = (words) => 1 << Math.min(15, Math.max(8, Math.ceil(Math.log2(words + 1))));
 
   /** How many distinct-enough grams of three and four characters a word of `length` letters has. */
   const gramCount = (length) => length + Math.max(1, length - 1);
+
+  /** The share of all words from which on a gram is common. */
+  const COMMON = 0.02;
 
   /** Sums up: item n of the result is where the n-th of lists with these lengths begins. */
   const starts = (lengths, plus = 0) => {
@@ -71,16 +76,18 @@
 
     #fileGrams() {
       const { framed } = this;
-      const sizes = new Uint32Array(BUCKETS);
+      const buckets = bucketsFor(framed.length);
+      this.mask = buckets - 1;
+      const sizes = new Uint32Array(buckets);
       for (const word of framed) {
-        for (let at = 0; at + 3 <= word.length; at += 1) sizes[bucket(word, at)] += 1;
+        for (let at = 0; at + 3 <= word.length; at += 1) sizes[hash(word, at) & this.mask] += 1;
       }
       this.bucketStarts = starts(sizes);
-      this.buckets = new Uint32Array(this.bucketStarts[BUCKETS]);
+      this.buckets = new Uint32Array(this.bucketStarts[buckets]);
       const next = this.bucketStarts.slice();
       framed.forEach((word, n) => {
         for (let at = 0; at + 3 <= word.length; at += 1) {
-          const of = bucket(word, at);
+          const of = hash(word, at) & this.mask;
           this.buckets[next[of]] = n;
           next[of] += 1;
         }
@@ -103,7 +110,7 @@
       if (found) return found;
       found = [];
       if (gram.length >= 3) {
-        const of = bucket(gram, 0);
+        const of = hash(gram, 0) & this.mask;
         let before = -1;
         for (let at = this.bucketStarts[of]; at < this.bucketStarts[of + 1]; at += 1) {
           const n = this.buckets[at];
@@ -124,12 +131,19 @@
      */
     like(word, least) {
       const { shared, framed } = this;
+      const lists = [3, 4]
+        .flatMap((size) => [...new Set(search.grams(word, size))].map((gram) => this.withGram(gram)))
+        .sort((one, other) => one.length - other.length);
       const touched = [];
-      for (const size of [3, 4]) {
-        for (const gram of new Set(search.grams(word, size))) {
-          for (const n of this.withGram(gram)) {
-            if (shared[n] === 0) touched.push(n);
-            shared[n] += 1;
+      for (const list of lists) {
+        // What very many words have counts for a word, but does not bring one in.
+        const bringsIn = list.length < framed.length * COMMON || touched.length === 0;
+        for (let at = 0; at < list.length; at += 1) {
+          const n = list[at];
+          if (shared[n] > 0) shared[n] += 1;
+          else if (bringsIn) {
+            shared[n] = 1;
+            touched.push(n);
           }
         }
       }

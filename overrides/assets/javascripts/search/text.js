@@ -103,6 +103,23 @@
     return DIGIT_FIRST.test(word) ? word : stemLatin(word);
   };
 
+  const CLITICS = "وفبكلس";
+
+  /**
+   * The stem without any letters that may be a clitic: where a word is filed in a large index.
+   * @param {string} stemmed
+   * @returns {string}
+   */
+  const core = (stemmed) => {
+    if (!isArabic(stemmed)) return stemmed;
+    let rest = stemmed;
+    for (;;) {
+      if (rest.startsWith("ال") && rest.length >= 5) rest = rest.slice(2);
+      else if (CLITICS.includes(rest[0]) && rest.length > 3) rest = rest.slice(1);
+      else return rest;
+    }
+  };
+
   /**
    * Whether a word begins with `start`, its article and what stands before that aside.
    * @param {string} word normalised
@@ -135,5 +152,5 @@
     return found;
   };
 
-  Object.assign(search, { normalise, tokens, words, stem, grams, opensWith, isAsking });
+  Object.assign(search, { normalise, tokens, words, stem, core, grams, opensWith, isAsking });
 })();
