@@ -19,11 +19,15 @@
   /** A word counts as found on a page from this likeness on; one that no page has, from a lower one on. */
   const ALIKE = 0.5;
   const ALIKE_IF_UNKNOWN = 0.3;
+  /** A word is offered instead of an unknown one from this likeness on. */
+  const ALIKE_TO_OFFER = 0.4;
   /** What a title or name adds that has the words; and one that is the query, in units of the best score. */
   const NAMED = 0.6;
   const NAME_ITSELF = 1.2;
   /** Names from this likeness on count as the query, the more the closer. */
-  const NAME_ALIKE = 0.4;
+  const NAME_ALIKE = 0.2;
+  /** How much of its score a page loses that answers none of the words for sure. */
+  const TOGETHER = 0.3;
   /** So many of the first pages have their names compared with the query. */
   const LOOKED_AT = 20;
   /** Pages below this share of the best score are not shown. */
@@ -41,12 +45,18 @@
     return (2 * shared) / (left.size + right.size);
   };
 
+  /** The words of a text that say what it is about, or if there are none, all. */
+  const telling = (text) => {
+    const all = tokens(text);
+    const content = all.filter((word) => !isAsking(word));
+    return content.length ? content : all;
+  };
+
   /** The query in words: all, and those that say what is looked for. The last may be unfinished. */
   const asked = (text) => {
     const all = tokens(text);
-    const content = all.filter((word) => !isAsking(word));
     const unfinished = /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
-    const words = [...new Set(content.length ? content : all)].map((word) => ({
+    const words = [...new Set(telling(text))].map((word) => ({
       word, stem: stem(word), unfinished: word === unfinished && word.length > 1,
     }));
     return { all, words };
@@ -66,6 +76,8 @@
       };
       this.scorer = new search.Scorer(this.pages);
       this.pieces = new Map();
+      this.rarities = new Map();
+      this.meant = new Map();
     }
 
     /** The piece `name`, loaded once; a failure is not kept. */
@@ -138,10 +150,21 @@
         each.known = each.same.some(([, numbers]) => numbers.length);
         each.begun = !each.known && each.unfinished;
         if (each.begun) each.same = lexicons.map((lexicon) => [lexicon, lexicon.beginningWith(each.word)]);
+        if (!each.known && !each.begun) each.meant = this.#meant(each, lexicons);
         const least = each.known ? ALIKE : ALIKE_IF_UNKNOWN;
         each.like = lexicons.flatMap((lexicon) => lexicon.like(each.word, least).map((found) => ({ lexicon, ...found })));
       }
       return { all: small ? all : words.map((each) => each.word), words, places };
+    }
+
+    /** The words that an unknown word may be a slip for: of those in any piece, the fewest slips away. */
+    #meant({ word }, lexicons) {
+      const found = lexicons.map((lexicon) => ({ lexicon, ...lexicon.meant(word) })).filter((each) => each.numbers.length);
+      const likeness = Math.max(0, ...found.map((each) => each.likeness));
+      const nearest = found.filter((each) => each.likeness === likeness);
+      const words = nearest.flatMap(({ lexicon, numbers }) => numbers.map((n) => lexicon.word(n)));
+      this.meant.set(word, { likeness, words: new Set(words) });
+      return { likeness, same: nearest.map(({ lexicon, numbers }) => [lexicon, numbers]) };
     }
 
     #rank({ all, words, places }) {
@@ -155,9 +178,10 @@
         const same = () => lexicons.map((lexicon) => [lexicon, lexicon.withStem(of)]);
         add(this.scorer.term(`=${of}`, same, this.norms.stem), 1);
       }
-      for (const { word, stem: of, begun, same } of words) {
+      for (const { word, stem: of, begun, same, meant } of words) {
         const { lexicons, key } = places.get(of);
         if (begun) add(this.scorer.term(`^${word}`, () => same, this.norms.stem), 1);
+        if (meant) add(this.scorer.term(`~${word}`, () => meant.same, this.norms.stem), meant.likeness);
         for (const [size, weight] of GRAMS) {
           for (const gram of grams(word, size)) {
             const having = () => lexicons.map((lexicon) => [lexicon, lexicon.withGram(gram)]);
@@ -168,30 +192,47 @@
       return scores;
     }
 
-    /** For each asked word, how well each page answers it (0 to 1). Adds what titles and names have of it. */
-    #evidence(words, scores) {
-      return words.map(({ same, like }) => {
+    /** How well each page answers each asked word (0 to 1), in itself and in its names; and how rare the word is. */
+    #evidence(words) {
+      return words.map(({ same, like, meant }) => {
         const how = new Float64Array(this.pages);
         const named = new Map();
+        let count = 0;
         const note = ({ starts, pages, weights }, n, close) => {
           for (let at = starts[n]; at < starts[n + 1]; at += 1) {
             const page = pages[at];
+            if (how[page] === 0) count += 1;
             if (close > how[page]) how[page] = close;
             if (weights[at] & 1 && close > (named.get(page) ?? 0)) named.set(page, close);
           }
         };
-        for (const { lexicon, n, likeness: close } of like) note(lexicon, n, close);
         for (const [lexicon, numbers] of same) for (const n of numbers) note(lexicon, n, 1);
-        const rare = rarity(named.size, this.pages);
-        for (const [page, close] of named) scores[page] += NAMED * rare * close;
-        return how;
+        for (const [lexicon, numbers] of meant?.same ?? []) for (const n of numbers) note(lexicon, n, meant.likeness);
+        const sure = count;
+        for (const { lexicon, n, likeness: close } of like) note(lexicon, n, close);
+        return { how, named, rare: rarity(sure || count, this.pages) };
       });
+    }
+
+    /** Pages that answer more of the query gain on those that answer one part of it well. Says how much each does. */
+    #weigh(scores, evidence) {
+      const whole = evidence.reduce((sum, { rare }) => sum + rare, 0) || 1;
+      const share = new Float64Array(this.pages);
+      for (const { how, rare } of evidence) {
+        for (let n = 0; n < this.pages; n += 1) share[n] += (how[n] * rare) / whole;
+      }
+      for (let n = 0; n < this.pages; n += 1) scores[n] *= 1 - TOGETHER + TOGETHER * share[n];
+      for (const { named } of evidence) {
+        const rare = rarity(named.size, this.pages);
+        for (const [page, close] of named) scores[page] += NAMED * rare * close * share[page] * share[page];
+      }
+      return share;
     }
 
     /** Pages that have a word of the query, or if none has, something like it: the best first, without the tail. */
     #best(scores, evidence) {
       const sure = new Uint8Array(this.pages);
-      for (const how of evidence) for (let n = 0; n < this.pages; n += 1) if (how[n] > 0) sure[n] = 1;
+      for (const { how } of evidence) for (let n = 0; n < this.pages; n += 1) if (how[n] > 0) sure[n] = 1;
       const all = sure.includes(1) ? sure : sure.fill(1);
       let best = 0;
       for (let n = 0; n < this.pages; n += 1) if (all[n] && scores[n] > best) best = scores[n];
@@ -201,13 +242,14 @@
     }
 
     /** The first pages again, after their titles and names were compared with the whole query. */
-    async #byName(order, scores, all) {
-      const query = all.join(" ");
+    async #byName(order, scores, share, words) {
+      const query = words.map(({ word }) => word).join(" ");
       const best = scores[order[0]];
       await Promise.all(order.slice(0, LOOKED_AT).map(async (n) => {
         const { title, names } = await this.page(n);
-        const close = Math.max(...[title, ...names].map((name) => likeness(query, tokens(name).join(" "))));
-        if (close > NAME_ALIKE) scores[n] += (NAME_ITSELF * best * (close - NAME_ALIKE)) / (1 - NAME_ALIKE);
+        const close = Math.max(...[title, ...names].map((name) => likeness(query, telling(name).join(" "))));
+        const above = Math.max(0, close - NAME_ALIKE) / (1 - NAME_ALIKE);
+        scores[n] += NAME_ITSELF * best * above * share[n];
       }));
       return order.sort((one, other) => scores[other] - scores[one] || one - other);
     }
@@ -224,48 +266,76 @@
       const understood = await this.#understand(text);
       const { words } = understood;
       const scores = this.#rank(understood);
-      const evidence = this.#evidence(words, scores);
+      const evidence = this.#evidence(words);
+      const share = this.#weigh(scores, evidence);
       let order = this.#best(scores, evidence);
-      order = await this.#byName(order.slice(0, Math.max(limit, LOOKED_AT)), scores, tokens(text));
+      order = await this.#byName(order.slice(0, Math.max(limit, LOOKED_AT)), scores, share, words);
       const least = (scores[order[0]] ?? 0) * TAIL;
       const hits = order.filter((n) => scores[n] >= least).slice(0, limit).map((page) => ({
         page,
         score: scores[page],
-        terms: Object.fromEntries(words.map(({ word }, at) => [word, evidence[at][page] > 0])),
+        terms: Object.fromEntries(words.map(({ word }, at) => [word, evidence[at].how[page] > 0])),
       }));
-      const unknown = words.filter(({ known, begun, same }) => !known && !(begun && same.some(([, of]) => of.length)));
-      return { hits, missing: unknown.map(({ word }) => word), nearest: unknown.flatMap((each) => this.#nearest(each)) };
+      words.forEach(({ word }, n) => this.rarities.set(word, evidence[n].rare));
+      const unknown = words.filter(({ same }) => !same.some(([, numbers]) => numbers.length));
+      return { hits, missing: unknown.map(({ word }) => word), nearest: await this.#nearest(text, unknown) };
     }
 
-    /** The words of the index that are most like a word that it does not have. */
-    #nearest({ like }) {
-      return like
-        .filter(({ lexicon, n }) => !lexicon.hidden.has(n))
-        .sort((one, other) => other.likeness - one.likeness)
-        .slice(0, 3)
-        .map(({ lexicon, n }) => lexicon.word(n));
+    /** The query again, with a word that the index has in place of the one that it has not: up to five queries. */
+    async #nearest(text, unknown) {
+      const tries = [];
+      for (const { word, like, meant } of unknown) {
+        const first = (meant?.same ?? []).flatMap(([lexicon, numbers]) => numbers.map((n) => ({ lexicon, n })));
+        const then = like.filter((each) => each.likeness >= ALIKE_TO_OFFER).sort((one, other) => other.likeness - one.likeness);
+        const shown = [...first, ...then].filter(({ lexicon, n }) => !lexicon.hidden.has(n)).slice(0, 8);
+        const printed = await Promise.all(shown.map(({ lexicon, n }) => this.#printed(lexicon, n)));
+        const place = search.words(text).find(({ start, end }) => tokens(text.slice(start, end)).includes(word));
+        for (const each of printed) if (each) tries.push(text.slice(0, place.start) + each + text.slice(place.end));
+      }
+      return [...new Set(tries)].slice(0, 5);
+    }
+
+    /** A word of the index as a page prints it, without its tashkeel. */
+    async #printed(lexicon, n) {
+      const word = lexicon.word(n);
+      const page = lexicon.pages[lexicon.starts[n]];
+      const { title } = await this.page(page);
+      for (const text of [title, ...(await this.text(page)).flatMap((section) => [section.heading, section.text])]) {
+        for (const { start, end } of search.words(text)) {
+          const surface = text.slice(start, end);
+          if (tokens(surface).join("") === word) return search.bare(surface);
+        }
+      }
+      return undefined;
     }
 
     /**
-     * How strongly a printed word answers a query: 1 the same stem or beginning, less by likeness, 0 not at all.
-     * @param {string} text the query
-     * @returns {(surface: string) => number}
+     * What a printed word has to do with a query: which of its words it answers, and how much that counts.
+     * @param {string} text the query; ask for it first, the weights are known only then
+     * @returns {(surface: string) => null | {word: number, weight: number}}
      */
     matcher(text) {
       const { words } = asked(text);
       const known = new Map();
-      const strength = (word) => {
+      const answer = (word) => {
         const of = stem(word);
-        const best = Math.max(...words.map((each) => {
-          if (of === each.stem || (each.unfinished && search.opensWith(word, each.word))) return 1;
-          return search.likeness(word, each.word);
-        }));
-        return best >= ALIKE ? best : 0;
+        let best = null;
+        words.forEach((each, n) => {
+          const same = of === each.stem || (each.unfinished && search.opensWith(word, each.word));
+          const slip = this.meant.get(each.word);
+          const close = same ? 1 : Math.max(search.likeness(word, each.word), slip?.words.has(word) ? slip.likeness : 0);
+          const weight = close * (this.rarities.get(each.word) ?? 1);
+          if (close >= ALIKE && weight > (best?.weight ?? 0)) best = { word: n, weight };
+        });
+        return best;
       };
-      return (surface) => Math.max(0, ...tokens(surface).map((word) => {
-        if (!known.has(word)) known.set(word, strength(word));
-        return known.get(word);
-      }));
+      return (surface) => {
+        for (const word of tokens(surface)) {
+          if (!known.has(word)) known.set(word, answer(word));
+          if (known.get(word)) return known.get(word);
+        }
+        return null;
+      };
     }
   }
 

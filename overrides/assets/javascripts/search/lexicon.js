@@ -19,6 +19,9 @@
   /** How many distinct-enough grams of three and four characters a word of `length` letters has. */
   const gramCount = (length) => length + Math.max(1, length - 1);
 
+  /** Words with less likeness than this are not looked at for slips. */
+  const LIKE_A_SLIP = 0.12;
+
   /** The share of all words from which on a gram is common. */
   const COMMON = 0.02;
 
@@ -41,6 +44,31 @@
       for (const gram of new Set(search.grams(one, size))) shared += framed.includes(gram) ? 1 : 0;
     }
     return Math.min(1, (2 * shared) / (gramCount(one.length) + gramCount(other.length)));
+  };
+
+  /**
+   * How many slips of the pen lie between two words: a letter too many, too few, another, or two in the wrong
+   * order (Damerau's distance, optimal string alignment). Above `most`, any greater number.
+   */
+  const slips = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let last = [];
+    let row = Array.from({ length: other.length + 1 }, (_, n) => n);
+    for (let i = 1; i <= one.length; i += 1) {
+      [before, last, row] = [last, row, [i]];
+      let least = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        const same = one[i - 1] === other[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) return most + 1;
+    }
+    return row[other.length];
   };
 
   class Lexicon {
@@ -155,6 +183,26 @@
         shared[n] = 0;
       }
       return found;
+    }
+
+    /**
+     * The words that may have been meant by one that nobody wrote: the fewest slips away, at most one in a word
+     * of four letters, two from six letters on. Clitics that the stemmer knows may be on either or on none.
+     * @param {string} word normalised
+     * @returns {{numbers: number[], likeness: number}}
+     */
+    meant(word) {
+      const short = search.withoutArticle(word);
+      let most = short.length >= 6 ? 2 : short.length >= 4 ? 1 : 0;
+      let numbers = [];
+      for (const { n } of most ? this.like(word, LIKE_A_SLIP) : []) {
+        const other = this.word(n);
+        const far = Math.min(slips(word, other, most), slips(short, search.withoutArticle(other), most));
+        if (far < most) numbers = [];
+        if (far <= most) numbers.push(n);
+        most = Math.min(most, far);
+      }
+      return { numbers, likeness: 1 - most / short.length };
     }
 
     /** Numbers of the words that begin with `start`, with or without clitics that the stemmer knows. */

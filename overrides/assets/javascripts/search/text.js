@@ -42,6 +42,9 @@
     .replace(UNSEEN, "")
     .replace(TO_FOLD, (letter) => ALIKE.get(letter));
 
+  /** The text without vowel signs and what is not seen; its letters, hamza and all, stay as they are. */
+  const bare = (text) => text.normalize("NFC").replace(UNSEEN, "");
+
   /**
    * The words of a text, normalised, in order.
    * @param {string} text
@@ -152,5 +155,5 @@
     return found;
   };
 
-  Object.assign(search, { normalise, tokens, words, stem, core, grams, opensWith, isAsking });
+  Object.assign(search, { normalise, bare, tokens, words, stem, core, grams, withoutArticle, opensWith, isAsking });
 })();
