@@ -32,6 +32,9 @@
   const LOOKED_AT = 20;
   /** Pages below this share of the best score are not shown. */
   const TAIL = 0.15;
+  /** So many queries are remembered for the words that answer them, and so many printed words for their cuts. */
+  const QUERIES = 20;
+  const SURFACES = 50_000;
   /** In a large index, words are looked for beside those that begin like them, in so many pieces at most. */
   const BEGINNING = 3;
   const PIECES_PER_WORD = 2;
@@ -76,8 +79,8 @@
       };
       this.scorer = new search.Scorer(this.pages);
       this.pieces = new Map();
-      this.rarities = new Map();
-      this.meant = new Map();
+      this.answered = new Map();
+      this.cuts = new Map();
     }
 
     /** The piece `name`, loaded once; a failure is not kept. */
@@ -162,8 +165,6 @@
       const found = lexicons.map((lexicon) => ({ lexicon, ...lexicon.meant(word) })).filter((each) => each.numbers.length);
       const likeness = Math.max(0, ...found.map((each) => each.likeness));
       const nearest = found.filter((each) => each.likeness === likeness);
-      const words = nearest.flatMap(({ lexicon, numbers }) => numbers.map((n) => lexicon.word(n)));
-      this.meant.set(word, { likeness, words: new Set(words) });
       return { likeness, same: nearest.map(({ lexicon, numbers }) => [lexicon, numbers]) };
     }
 
@@ -276,7 +277,8 @@
         score: scores[page],
         terms: Object.fromEntries(words.map(({ word }, at) => [word, evidence[at].how[page] > 0])),
       }));
-      words.forEach(({ word }, n) => this.rarities.set(word, evidence[n].rare));
+      if (this.answered.size >= QUERIES) this.answered.clear();
+      this.answered.set(text, this.#answers(words, evidence));
       const unknown = words.filter(({ same }) => !same.some(([, numbers]) => numbers.length));
       return { hits, missing: unknown.map(({ word }) => word), nearest: await this.#nearest(text, unknown) };
     }
@@ -309,30 +311,39 @@
       return undefined;
     }
 
+    /** Which words of the index answer which word of the query, and how much that counts. */
+    #answers(words, evidence) {
+      const answers = new Map();
+      words.forEach(({ same, like, meant }, at) => {
+        const note = (lexicon, n, close) => {
+          const word = lexicon.word(n);
+          const weight = close * evidence[at].rare;
+          if (close >= ALIKE && weight > (answers.get(word)?.weight ?? 0)) answers.set(word, { word: at, weight });
+        };
+        for (const [lexicon, numbers] of same) for (const n of numbers) note(lexicon, n, 1);
+        for (const [lexicon, numbers] of meant?.same ?? []) for (const n of numbers) note(lexicon, n, meant.likeness);
+        for (const { lexicon, n, likeness: close } of like) note(lexicon, n, close);
+      });
+      return answers;
+    }
+
     /**
      * What a printed word has to do with a query: which of its words it answers, and how much that counts.
-     * @param {string} text the query; ask for it first, the weights are known only then
+     * @param {string} text a query that was asked last
      * @returns {(surface: string) => null | {word: number, weight: number}}
      */
     matcher(text) {
-      const { words } = asked(text);
-      const known = new Map();
-      const answer = (word) => {
-        const of = stem(word);
-        let best = null;
-        words.forEach((each, n) => {
-          const same = of === each.stem || (each.unfinished && search.opensWith(word, each.word));
-          const slip = this.meant.get(each.word);
-          const close = same ? 1 : Math.max(search.likeness(word, each.word), slip?.words.has(word) ? slip.likeness : 0);
-          const weight = close * (this.rarities.get(each.word) ?? 1);
-          if (close >= ALIKE && weight > (best?.weight ?? 0)) best = { word: n, weight };
-        });
-        return best;
-      };
+      const answers = this.answered.get(text) ?? new Map();
       return (surface) => {
-        for (const word of tokens(surface)) {
-          if (!known.has(word)) known.set(word, answer(word));
-          if (known.get(word)) return known.get(word);
+        let cut = this.cuts.get(surface);
+        if (!cut) {
+          cut = tokens(surface);
+          if (this.cuts.size > SURFACES) this.cuts.clear();
+          this.cuts.set(surface, cut);
+        }
+        for (const word of cut) {
+          const answer = answers.get(word);
+          if (answer) return answer;
         }
         return null;
       };

@@ -27,9 +27,17 @@
   const TOKEN = new RegExp(`(?:(?=[${ARABIC}])${LETTER})+|\\p{Nd}+|(?:(?![${ARABIC}])${LETTER})+`, "gu");
   const DIGIT_FIRST = /^\p{Nd}/u;
 
-  /** A word as printed, tashkeel and all. */
-  const PRINTED = new RegExp(`[\\p{L}\\p{N}${UNSEEN_SIGNS}]+`, "gu");
+  /** What a printed word has to have, and what it may have besides. */
   const SEEN = /[\p{L}\p{N}]/u;
+  const PART = new RegExp(`[\\p{L}\\p{N}${UNSEEN_SIGNS}]`, "u");
+  /** What each UTF-16 unit is to a word, looked up once: 0 not yet known, 1 nothing, 2 a part, 3 a letter. */
+  const UNITS = new Uint8Array(0x10000);
+
+  const unit = (code) => {
+    const sign = String.fromCharCode(code);
+    UNITS[code] = SEEN.test(sign) ? 3 : PART.test(sign) ? 2 : 1;
+    return UNITS[code];
+  };
 
   /**
    * The one spelling of all spellings of a text.
@@ -59,8 +67,19 @@
    */
   const words = (text) => {
     const found = [];
-    for (const match of text.matchAll(PRINTED)) {
-      if (SEEN.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+    let start = -1;
+    let seen = false;
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      const kind = at < text.length ? UNITS[code] || unit(code) : 1;
+      if (kind > 1) {
+        if (start < 0) start = at;
+        seen ||= kind === 3;
+      } else if (start >= 0) {
+        if (seen) found.push({ start, end: at });
+        start = -1;
+        seen = false;
+      }
     }
     return found;
   };
