@@ -11,9 +11,8 @@
 
 (() => {
   const search = (self.ExplainerSearch ??= {});
-  const { pack, tokens, stem, core, grams, isAsking, norms, rarity } = search;
+  const { pack, tokens, stem, grams, isAsking, norms, rarity } = search;
 
-  const FORM = 1;
   /** Weights of the grams of each size, stems having 1. */
   const GRAMS = [[3, 0.4], [4, 0.5]];
   /** A word counts as found on a page from this likeness on; one that no page has, from a lower one on. */
@@ -35,9 +34,6 @@
   /** So many queries are remembered for the words that answer them, and so many printed words for their cuts. */
   const QUERIES = 20;
   const SURFACES = 50_000;
-  /** In a large index, words are looked for beside those that begin like them, in so many pieces at most. */
-  const BEGINNING = 3;
-  const PIECES_PER_WORD = 2;
 
   /** Likeness of two short texts by their grams of three: 1 is the same. */
   const likeness = (one, other) => {
@@ -65,80 +61,18 @@
     return { all, words };
   };
 
-  class Index {
+  class Index extends search.Pieces {
     /** @param {(name: string) => Promise<any>} load @param {any} meta */
     constructor(load, meta) {
-      if (meta.form !== FORM) throw new Error(`search index of form ${meta.form}, not ${FORM}`);
-      this.load = load;
-      this.meta = meta;
-      this.pages = meta.pages;
+      super(load, meta);
       const lengths = pack.numbers(meta.lengths);
       const letters = pack.numbers(meta.letters);
       this.norms = {
         stem: norms(lengths), 3: norms(letters), 4: norms(letters.map((count, n) => count - lengths[n])),
       };
       this.scorer = new search.Scorer(this.pages);
-      this.pieces = new Map();
       this.answered = new Map();
       this.cuts = new Map();
-    }
-
-    /** The piece `name`, loaded once; a failure is not kept. */
-    #piece(name, make = (piece) => piece) {
-      let piece = this.pieces.get(name);
-      if (!piece) {
-        piece = this.load(name).then(make);
-        piece.catch(() => this.pieces.delete(name));
-        this.pieces.set(name, piece);
-      }
-      return piece;
-    }
-
-    /** Item `n` of the pieces of a kind, whose first items are `from`. */
-    async #item(kind, from, n) {
-      let at = from.length - 1;
-      while (from[at] > n) at -= 1;
-      return (await this.#piece(`${kind}-${at}`))[n - from[at]];
-    }
-
-    /**
-     * What a result shows of a page. The names are for comparing: some are misspellings, never to be shown.
-     * @param {number} n
-     * @returns {Promise<{address: string, title: string, kind: string, names: string[]}>}
-     */
-    async page(n) {
-      const [address, title, kind, names] = await this.#item("pages", this.meta.pagesFrom, n);
-      return { address, title, kind, names };
-    }
-
-    /**
-     * The sections of a page, as they were fed.
-     * @param {number} n
-     * @returns {Promise<{anchor: string, heading: string, text: string}[]>}
-     */
-    async text(n) {
-      const sections = await this.#item("text", this.meta.textsFrom, n);
-      return sections.map(([anchor, heading, text]) => ({ anchor, heading, text }));
-    }
-
-    /** The lexicons in which a word of a query and all that is like it are looked for. */
-    async #lexicons(of) {
-      const firsts = this.meta.words;
-      const filed = core(of);
-      const from = filed.slice(0, BEGINNING);
-      const numbers = [];
-      for (let n = 0; n < firsts.length; n += 1) {
-        const ends = firsts[n + 1] ?? "\uffff";
-        if (ends > from && firsts[n] <= `${from}\uffff`) numbers.push(n);
-      }
-      // The piece that has the word itself comes first.
-      const own = firsts.findLastIndex((first) => first <= filed);
-      numbers.sort((one, other) => Math.abs(one - own) - Math.abs(other - own) || one - other);
-      const chosen = numbers.slice(0, PIECES_PER_WORD);
-      const loaded = await Promise.all(
-        chosen.map((n) => this.#piece(`words-${n}`, (piece) => new search.Lexicon(piece))),
-      );
-      return { lexicons: loaded, key: chosen.join("+") };
     }
 
     /** Which words of the index answer each word of the query, and how well. */
@@ -146,7 +80,7 @@
       const { all, words } = asked(text);
       const small = this.meta.words.length === 1;
       const stems = new Set([...(small ? all : []).map(stem), ...words.map((each) => each.stem)]);
-      const places = new Map(await Promise.all([...stems].map(async (of) => [of, await this.#lexicons(of)])));
+      const places = new Map(await Promise.all([...stems].map(async (of) => [of, await this.lexicons(of)])));
       for (const each of words) {
         const { lexicons } = places.get(each.stem);
         each.same = lexicons.map((lexicon) => [lexicon, lexicon.withStem(each.stem)]);
