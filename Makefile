@@ -19,6 +19,7 @@ RUNS := $(VENV)/.site-ready
 TESTS := $(VENV)/.test-ready
 
 SEEDS ?=
+DATA ?=
 FORMAT ?=
 OUT ?=
 ARGS ?=
@@ -28,12 +29,12 @@ CHOICES := $(if $(SEEDS),--seeds '$(SEEDS)') $(if $(OUT),--out '$(OUT)') \
 	$(if $(FORMAT),--format '$(FORMAT)')
 EXPLAINER := $(PY) -m generator
 
-.PHONY: help site serve check coverage bundle test lint goldens browser lock clean
+.PHONY: help site serve check coverage bundle test bench-search lint goldens browser lock clean
 
 help: ## List these verbs
 	@echo 'Usage: make VERB [SEEDS=folder] [OUT=folder] [FORMAT=text|json|github] [ARGS=…]'
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 site: $(RUNS) ## Check the seeds, write the pages, render both languages to site/
 	@$(EXPLAINER) build $(CHOICES) $(ARGS)
@@ -53,6 +54,9 @@ bundle: $(RUNS) ## Pack the site into one zip that opens without a network
 test: $(TESTS) browser ## Run every test; sets up all that it needs, a browser included
 	@$(EXPLAINER) build
 	@$(PY) -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile $(ARGS)
+
+bench-search: $(TESTS) browser ## Measure how well and how fast the search box finds (DATA=files, shape in tests/bench/search.py)
+	@$(PY) -m tests.bench.search $(DATA) $(ARGS)
 
 lint: $(TESTS) ## Check the style and the types of the code
 	@$(PY) -m ruff check .

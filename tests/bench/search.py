@@ -94,9 +94,13 @@ def engines(data: dict[str, Any], theme: Path, most: int) -> list[Engine]:
         "pipeline": ["stopWordFilter"] if lang == "en" else [],
         "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
     }
-    docs = [{"location": f"{d['id']}.html", "title": d["title"] or str(d["id"]), "text": d["text"]} for d in data["docs"]]
+    docs = [
+        {"location": f"{doc['id']}.html", "title": doc["title"] or str(doc["id"]), "text": doc["text"]}
+        for doc in data["docs"]
+    ]
+    ours = {"config": {"lang": [lang]}, "docs": [], "options": {}}
     return [
-        Engine("explainer", "explainer-search.js", {"config": {"lang": [lang]}, "docs": [], "options": {}}, sys.maxsize),
+        Engine("explainer", "explainer-search.js", ours, sys.maxsize),
         Engine("theme (lunr)", theme.name, {"config": lunr, "docs": docs, "options": {"suggest": False}}, most),
     ]
 
@@ -152,7 +156,9 @@ def sizes(data: dict[str, Any], pieces: dict[str, str]) -> str:
     for label, chosen in (("index without page text", bare), ("index with page text", pieces)):
         raw, small = sum(len(piece.encode()) for piece in chosen.values()), zipped(iter(chosen.values()))
         per = small / text * 1000
-        rows.append(f"  {label:<24} {len(chosen):5} pieces {raw:>11,} bytes {small:>11,} gzipped {per:7.1f} per 1,000 of text")
+        rows.append(
+            f"  {label:<24} {len(chosen):5} pieces {raw:>11,} bytes {small:>11,} gzipped, {per:.1f} per 1,000 of text"
+        )
     return "\n".join(rows)
 
 
@@ -196,7 +202,7 @@ def measure(engine: Engine, data: dict[str, Any], server: Server, chromium: Any,
         page.add_script_tag(content=ASK)
         ready = page.evaluate("engine => bench.start(engine)", vars(engine))
         print(f"  ready after {ready:.0f} ms")
-        print(f"  {'set':<14} {'queries':>7} {'R@1':>7} {'R@10':>7} {'MRR@10':>7} {'empty':>7} {'p50 ms':>8} {'p95 ms':>8}")
+        print("  set            queries     R@1    R@10  MRR@10   empty   p50 ms   p95 ms")
         for name, queries in data["queries"].items():
             answers = ask(page, engine, queries)
             found = "".join(f" {mark:7.4f}" for mark in marks(queries, answers)) if quality else " " * 24
@@ -212,9 +218,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from tests.conftest import QUIET, find_browser
 
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("data", nargs="*", type=Path, default=OWN, help="data files; without any, two small ones of our own")
-    parser.add_argument("--articles", type=int, help="so many articles made of the sentences of each file, for size and speed")
-    parser.add_argument("--theme-queries", type=int, default=400, help="ask the theme's worker so many queries of each set")
+    say = parser.add_argument
+    say("data", nargs="*", type=Path, default=OWN, help="data files; without any, two small ones of our own")
+    say("--articles", type=int, help="as many articles made of the sentences of each file, for size and speed")
+    say("--theme-queries", type=int, default=400, help="ask the theme's worker so many queries of each set")
     chosen = parser.parse_args(arguments)
     workers = Path(templates).parent / "assets/javascripts/workers"
     theme = next(workers.glob("search.*.min.js"))
