@@ -3,7 +3,7 @@
 ``meta`` says how many pages there are, how long they are and where the pieces begin; ``words-N`` hold words with
 the pages that they stand on; ``pages-N`` what a result shows of a page; ``text-N`` the texts, for snippets.
 A site of moderate size has one piece of words.
-docs/decisions/0014 tells why it is made like this.
+docs/decisions/14-search-by-stems-and-letters.md tells why it is made like this.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FORM = 1
 # Characters of JSON in a piece of texts or of pages; gzip makes about a third of them.
 PIECE = 24_000
 # Postings in one piece of words. An index with more than WHOLE is cut into such pieces.
-SHARE = 10_000
+SHARE = 7_000
 WHOLE = 1_000_000
 
 Item = TypeVar("Item")
@@ -46,7 +46,6 @@ def build(pages: Sequence[PlainPage], lang: str) -> dict[str, str]:
         "lang": lang,
         "pages": len(pages),
         "lengths": numbers(found.lengths),
-        "letters": numbers(found.letters),
         "words": [first for first, _ in words],
         "pagesFrom": pages_from,
         "textsFrom": texts_from,

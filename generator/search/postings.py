@@ -32,17 +32,16 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """All words of a site; the length of each page in weighted words and weighted characters."""
+    """All words of a site; the length of each page in weighted words; and the words that a page shows."""
 
     words: dict[str, Posting]
     lengths: list[int]
-    letters: list[int]
     shown: frozenset[str]
 
 
 def postings(pages: Sequence[PlainPage]) -> Postings:
     """Count the words of ``pages``. ``shown`` are the words that stand in a text, a heading or a title."""
-    found = Postings({}, [], [], frozenset())
+    found = Postings({}, [], frozenset())
     shown: set[str] = set()
     for number, page in enumerate(pages):
         names = Counter(word for name in page.names for word in tokens(name))
@@ -50,7 +49,6 @@ def postings(pages: Sequence[PlainPage]) -> Postings:
         body = _body(page)
         shown.update(body, title)
         found.lengths.append(body.total())
-        found.letters.append(sum(len(word) * count for word, count in body.items()))
         named = {*names, *title}
         for word in {*body, *named}:
             weight = body[word] + IN_TITLE * (word in title) + IN_NAME * (word in names)
@@ -58,7 +56,7 @@ def postings(pages: Sequence[PlainPage]) -> Postings:
             posting.pages.append(number)
             posting.weights.append(min(weight, MOST))
             posting.named.append(word in named)
-    return Postings(found.words, found.lengths, found.letters, frozenset(shown))
+    return Postings(found.words, found.lengths, frozenset(shown))
 
 
 def _body(page: PlainPage) -> Counter[str]:

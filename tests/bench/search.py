@@ -189,7 +189,8 @@ def run(data: dict[str, Any], theme: Path, chromium: Any, most: int, quality: bo
         lay_out(Path(name), pieces, theme)
         with Server(Path(name)) as server:
             for engine in engines(data, theme, most):
-                measure(engine, data, server, chromium, quality)
+                if engine.most:
+                    measure(engine, data, server, chromium, quality)
 
 
 def measure(engine: Engine, data: dict[str, Any], server: Server, chromium: Any, quality: bool) -> None:
@@ -221,7 +222,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     say = parser.add_argument
     say("data", nargs="*", type=Path, default=OWN, help="data files; without any, two small ones of our own")
     say("--articles", type=int, help="as many articles made of the sentences of each file, for size and speed")
-    say("--theme-queries", type=int, default=400, help="ask the theme's worker so many queries of each set")
+    say("--theme-queries", type=int, default=400, help="ask the theme's worker so many queries of each set, or none")
     chosen = parser.parse_args(arguments)
     workers = Path(templates).parent / "assets/javascripts/workers"
     theme = next(workers.glob("search.*.min.js"))

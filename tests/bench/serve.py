@@ -24,6 +24,7 @@ class Server:
 
         class Handler(http.server.SimpleHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # else each answer waits some 40 ms for an acknowledgement
 
             def log_message(self, *_: object) -> None:
                 """Say nothing; keep the path."""

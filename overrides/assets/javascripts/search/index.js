@@ -5,7 +5,7 @@
  *   const {hits, missing, nearest} = await index.query("للناتو", {limit: 10});
  *
  * A page scores by BM25 over stems plus BM25 over the characters (grams) of words, then by its title and names.
- * docs/decisions/0014 tells why, and what was tried.
+ * docs/decisions/14-search-by-stems-and-letters.md tells why, and what was tried.
  */
 "use strict";
 
@@ -18,8 +18,10 @@
   /** A word counts as found on a page from this likeness on; one that no page has, from a lower one on. */
   const ALIKE = 0.5;
   const ALIKE_IF_UNKNOWN = 0.3;
+  /** Other queries are offered if the first page answers less of this one. */
+  const LITTLE = 0.6;
   /** A word is offered instead of an unknown one from this likeness on. */
-  const ALIKE_TO_OFFER = 0.4;
+  const ALIKE_TO_OFFER = 0.3;
   /** What a title or name adds that has the words; and one that is the query, in units of the best score. */
   const NAMED = 0.6;
   const NAME_ITSELF = 1.2;
@@ -65,11 +67,7 @@
     /** @param {(name: string) => Promise<any>} load @param {any} meta */
     constructor(load, meta) {
       super(load, meta);
-      const lengths = pack.numbers(meta.lengths);
-      const letters = pack.numbers(meta.letters);
-      this.norms = {
-        stem: norms(lengths), 3: norms(letters), 4: norms(letters.map((count, n) => count - lengths[n])),
-      };
+      this.norms = norms(pack.numbers(meta.lengths));
       this.scorer = new search.Scorer(this.pages);
       this.answered = new Map();
       this.cuts = new Map();
@@ -111,16 +109,16 @@
         const of = stem(word);
         const { lexicons } = places.get(of);
         const same = () => lexicons.map((lexicon) => [lexicon, lexicon.withStem(of)]);
-        add(this.scorer.term(`=${of}`, same, this.norms.stem), 1);
+        add(this.scorer.term(`=${of}`, same, this.norms), 1);
       }
       for (const { word, stem: of, begun, same, meant } of words) {
         const { lexicons, key } = places.get(of);
-        if (begun) add(this.scorer.term(`^${word}`, () => same, this.norms.stem), 1);
-        if (meant) add(this.scorer.term(`~${word}`, () => meant.same, this.norms.stem), meant.likeness);
+        if (begun) add(this.scorer.term(`^${word}`, () => same, this.norms), 1);
+        if (meant) add(this.scorer.term(`~${word}`, () => meant.same, this.norms), meant.likeness);
         for (const [size, weight] of GRAMS) {
           for (const gram of grams(word, size)) {
             const having = () => lexicons.map((lexicon) => [lexicon, lexicon.withGram(gram)]);
-            add(this.scorer.term(`${size}${gram}${key}`, having, this.norms[size]), weight);
+            add(this.scorer.term(`${size}${gram}${key}`, having, this.norms), weight);
           }
         }
       }
@@ -214,7 +212,9 @@
       if (this.answered.size >= QUERIES) this.answered.clear();
       this.answered.set(text, this.#answers(words, evidence));
       const unknown = words.filter(({ same }) => !same.some(([, numbers]) => numbers.length));
-      return { hits, missing: unknown.map(({ word }) => word), nearest: await this.#nearest(text, unknown) };
+      const little = !hits.length || share[hits[0].page] < LITTLE;
+      const nearest = little ? await this.#nearest(text, unknown) : [];
+      return { hits, missing: unknown.map(({ word }) => word), nearest };
     }
 
     /** The query again, with a word that the index has in place of the one that it has not: up to five queries. */
@@ -223,7 +223,7 @@
       for (const { word, like, meant } of unknown) {
         const first = (meant?.same ?? []).flatMap(([lexicon, numbers]) => numbers.map((n) => ({ lexicon, n })));
         const then = like.filter((each) => each.likeness >= ALIKE_TO_OFFER).sort((one, other) => other.likeness - one.likeness);
-        const shown = [...first, ...then].filter(({ lexicon, n }) => !lexicon.hidden.has(n)).slice(0, 8);
+        const shown = [...first, ...then].filter(({ lexicon, n }) => !lexicon.hidden.has(n)).slice(0, 5);
         const printed = await Promise.all(shown.map(({ lexicon, n }) => this.#printed(lexicon, n)));
         const place = search.words(text).find(({ start, end }) => tokens(text.slice(start, end)).includes(word));
         for (const each of printed) if (each) tries.push(text.slice(0, place.start) + each + text.slice(place.end));
@@ -239,10 +239,21 @@
       for (const text of [title, ...(await this.text(page)).flatMap((section) => [section.heading, section.text])]) {
         for (const { start, end } of search.words(text)) {
           const surface = text.slice(start, end);
-          if (tokens(surface).join("") === word) return search.bare(surface);
+          if (this.#cut(surface).join("") === word) return search.bare(surface);
         }
       }
       return undefined;
+    }
+
+    /** The words in a printed word: most often one. Remembered. */
+    #cut(surface) {
+      let cut = this.cuts.get(surface);
+      if (!cut) {
+        cut = tokens(surface);
+        if (this.cuts.size > SURFACES) this.cuts.clear();
+        this.cuts.set(surface, cut);
+      }
+      return cut;
     }
 
     /** Which words of the index answer which word of the query, and how much that counts. */
@@ -269,13 +280,7 @@
     matcher(text) {
       const answers = this.answered.get(text) ?? new Map();
       return (surface) => {
-        let cut = this.cuts.get(surface);
-        if (!cut) {
-          cut = tokens(surface);
-          if (this.cuts.size > SURFACES) this.cuts.clear();
-          this.cuts.set(surface, cut);
-        }
-        for (const word of cut) {
+        for (const word of this.#cut(surface)) {
           const answer = answers.get(word);
           if (answer) return answer;
         }

@@ -20,7 +20,9 @@
   const gramCount = (length) => length + Math.max(1, length - 1);
 
   /** Words with less likeness than this are not looked at for slips. */
-  const LIKE_A_SLIP = 0.12;
+  const LIKE_A_SLIP = 0.15;
+  /** Nor are more words than this. */
+  const LOOKED_AT = 300;
 
   /** The share of all words from which on a gram is common. */
   const COMMON = 0.02;
@@ -46,25 +48,30 @@
     return Math.min(1, (2 * shared) / (gramCount(one.length) + gramCount(other.length)));
   };
 
+  /** Longer words have no slips. Rows of distances, used again and again. */
+  const LONGEST = 40;
+  const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST));
+
   /**
    * How many slips of the pen lie between two words: a letter too many, too few, another, or two in the wrong
    * order (Damerau's distance, optimal string alignment). Above `most`, any greater number.
    */
   const slips = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let last = [];
-    let row = Array.from({ length: other.length + 1 }, (_, n) => n);
+    if (Math.abs(one.length - other.length) > most || other.length >= LONGEST) return most + 1;
+    let [before, last, row] = ROWS;
+    for (let j = 0; j <= other.length; j += 1) row[j] = j;
     for (let i = 1; i <= one.length; i += 1) {
-      [before, last, row] = [last, row, [i]];
+      [before, last, row] = [last, row, before];
+      row[0] = i;
       let least = i;
       for (let j = 1; j <= other.length; j += 1) {
         const same = one[i - 1] === other[j - 1];
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        let far = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
+          far = Math.min(far, before[j - 2] + 1);
         }
-        least = Math.min(least, row[j]);
+        row[j] = far;
+        if (far < least) least = far;
       }
       if (least > most) return most + 1;
     }
@@ -195,7 +202,9 @@
       const short = search.withoutArticle(word);
       let most = short.length >= 6 ? 2 : short.length >= 4 ? 1 : 0;
       let numbers = [];
-      for (const { n } of most ? this.like(word, LIKE_A_SLIP) : []) {
+      const likely = most ? this.like(word, LIKE_A_SLIP) : [];
+      likely.sort((one, other) => other.likeness - one.likeness || one.n - other.n).splice(LOOKED_AT);
+      for (const { n } of likely) {
         const other = this.word(n);
         const far = Math.min(slips(word, other, most), slips(short, search.withoutArticle(other), most));
         if (far < most) numbers = [];
