@@ -66,6 +66,8 @@
       };
       this.scorer = new search.Scorer(this.pages);
       this.pieces = new Map();
+      /** How rare the words of the last queries are. */
+      this.rare = new Map();
     }
 
     /** The piece `name`, loaded once; a failure is not kept. */
@@ -225,6 +227,10 @@
       const { words } = understood;
       const scores = this.#rank(understood);
       const evidence = this.#evidence(words, scores);
+      words.forEach(({ word }, at) => {
+        const found = evidence[at].reduce((sum, how) => sum + (how > 0), 0);
+        this.rare.set(word, rarity(found, this.pages));
+      });
       let order = this.#best(scores, evidence);
       order = await this.#byName(order.slice(0, Math.max(limit, LOOKED_AT)), scores, tokens(text));
       const least = (scores[order[0]] ?? 0) * TAIL;
@@ -247,25 +253,33 @@
     }
 
     /**
-     * How strongly a printed word answers a query: 1 the same stem or beginning, less by likeness, 0 not at all.
+     * Which word of a query a printed word answers, and how much that counts: by likeness (1 the same stem or
+     * beginning), and by how rare the asked word is, which is known once `query` has answered it.
      * @param {string} text the query
-     * @returns {(surface: string) => number}
+     * @returns {(surface: string) => {word: number, weight: number} | null}
      */
     matcher(text) {
       const { words } = asked(text);
       const known = new Map();
-      const strength = (word) => {
-        const of = stem(word);
-        const best = Math.max(...words.map((each) => {
-          if (of === each.stem || (each.unfinished && search.opensWith(word, each.word))) return 1;
-          return search.likeness(word, each.word);
-        }));
-        return best >= ALIKE ? best : 0;
+      const closeness = (word, of, each) => {
+        if (of === each.stem || (each.unfinished && search.opensWith(word, each.word))) return 1;
+        const close = search.likeness(word, each.word);
+        return close >= ALIKE ? close : 0;
       };
-      return (surface) => Math.max(0, ...tokens(surface).map((word) => {
-        if (!known.has(word)) known.set(word, strength(word));
-        return known.get(word);
-      }));
+      const answer = (word) => {
+        const of = stem(word);
+        let best = null;
+        words.forEach((each, n) => {
+          const weight = closeness(word, of, each) * (this.rare.get(each.word) ?? 1);
+          if (weight > (best?.weight ?? 0)) best = { word: n, weight };
+        });
+        return best;
+      };
+      return (surface) => tokens(surface).reduce((best, word) => {
+        if (!known.has(word)) known.set(word, answer(word));
+        const found = known.get(word);
+        return (found?.weight ?? 0) > (best?.weight ?? 0) ? found : best;
+      }, null);
     }
   }
 
