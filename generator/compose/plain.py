@@ -40,6 +40,8 @@ _REPEATED_CLASSES = frozenset(
 _REPEATED_SECTIONS = frozenset({"mentions", "now", "latest", "articles"})
 # The label "our reading of the words" is a paragraph; the article itself is a section of the same class.
 _REPEATED_PARAGRAPHS = frozenset({"reading", "answers"})
+# What is known besides (when, where, who): words to be found by, but no way to begin a page.
+_FACTS = frozenset({"facts"})
 # Elements whose id is worth an address of its own in a list of results, and the class that says so.
 _PLACES = {"article": "statement", "div": "paragraph", "li": "moment"}
 
@@ -79,6 +81,7 @@ class _Scan:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.sections = [_Section("", "")]
+        self.facts = _Section("", "")
         self.now = self.sections[0]
         self.open: list[tuple[str, _Section | None]] = []  # tag, and the section to go back to
         self.dropped_at: int | None = None  # how many elements were open when the leaving out began
@@ -118,6 +121,8 @@ class _Scan:
         elif self.dropped_at is None and found.get("id") and _PLACES.get(tag) in classes:
             before, self.now = self.now, _Section(found["id"], self.now.heading if tag == "div" else "")
             self.sections.append(self.now)
+        elif self.dropped_at is None and not classes.isdisjoint(_FACTS) and len(self.sections) == 1:
+            before, self.now = self.now, self.facts
         elif "who" in classes and self.who_at is None and not self.now.heading and not self.now.parts:
             self.who_at = len(self.open)
         self.open.append((tag, before))
@@ -153,8 +158,9 @@ def plain_sections(body: str, lang: str) -> tuple[PlainSection, ...]:
 
     A section begins at a heading, a statement, a paragraph of an article or a moment of the timeline; its heading is
     that under which it stands, for a statement the name of the speaker. The title of the page is no section.
-    Left out: what says ``data-search-exclude``, what is repeated from page to page, translations of quotations into
-    another language than the page's.
+    What a page lists of facts at its top comes last, without an anchor. Left out: what says
+    ``data-search-exclude``, what is repeated from page to page, translations of quotations into another language
+    than the page's.
     """
     scan = _Scan(lang)
     at = 0
@@ -168,7 +174,7 @@ def plain_sections(body: str, lang: str) -> tuple[PlainSection, ...]:
         elif match["tag"]:
             scan.begin(match["tag"].lower(), match["attributes"])
     scan.text(body[at:])
-    return tuple(_done(scan.sections))
+    return tuple(_done([*scan.sections, scan.facts]))
 
 
 def _done(sections: list[_Section]) -> Iterator[PlainSection]:

@@ -15,7 +15,7 @@ from .text import is_arabic
 _ARTICLES = ("ال", "بال", "كال", "فال", "لل")
 # Pronouns, plurals, nisba and the feminine, each taken off once, in this order.
 _ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
-_CLITICS = "وفبكلس"
+_CLITICS = frozenset("وفب") | frozenset("كلس")
 _HISSING = re.compile(r"(?:s|sh|ch|x|z)es$")
 
 
