@@ -14,6 +14,7 @@ from generator import pipeline
 pytestmark = pytest.mark.browser
 
 FOLDERS = {"ar": "", "en": "en/"}
+TYPES = {".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".css": "text/css"}
 # From disk the same worker runs in a frame: every so many queries show that.
 ON_DISK = 4
 # Keeps the last answer of the worker where a test can see which query it answers.
@@ -128,6 +129,14 @@ def test_a_result_shows_what_was_found(site_url, watched) -> None:
         assert f'id="{anchor}"' in text, address
 
 
+def test_a_result_says_which_word_it_lacks(site_url, watched) -> None:
+    """A page that answers a part of the query names the rest, as it was typed."""
+    box = Box(watched.page, f"{site_url}/index.html")
+    box.ask("اختبار جامعيّة")
+    lacking = box.result.locator(".md-search-result__terms del")
+    assert set(lacking.all_text_contents()) == {"جامعيّة"}
+
+
 def letters(text: str) -> str:
     """``text`` without blanks and signs."""
     return "".join(letter for letter in text if letter.isalnum())
@@ -218,6 +227,25 @@ def test_a_piece_that_fails_is_said_and_tried_again(site_url, watched) -> None:
     page.context.unroute_all()
     box.ask("لافروف")
     assert box.pages()[0] == f"{site_url}/actors/lavrov.html"
+
+
+def test_the_box_obeys_a_strict_policy(site: Path, watched) -> None:
+    """A host may forbid all but its own scripts, workers and files, and the theme's four inline scripts."""
+    policy = (
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+
+    def answer(route) -> None:
+        path = site / route.request.url.partition("/strict/")[2].partition("?")[0]
+        route.fulfill(path=path, headers={"content-security-policy": policy}, content_type=TYPES.get(path.suffix))
+
+    home = "http://127.0.0.1/strict/"
+    watched.page.context.route("**/strict/**", answer)
+    box = Box(watched.page, f"{home}index.html")
+    box.ask("ماكرون")
+    assert box.pages()[0] == f"{home}actors/macron.html"
+    assert watched.errors == []
 
 
 def test_nothing_is_loaded_before_a_word_is_typed(site_url, watched) -> None:
