@@ -53,6 +53,9 @@
     return content.length ? content : all;
   };
 
+  /** Words beside each other as they are spelt, and without clitics and endings. */
+  const inTwoWays = (words) => [words.join(" "), words.map(stem).join(" ")];
+
   /** The query in words: all, and those that say what is looked for. The last may be unfinished. */
   const asked = (text) => {
     const all = tokens(text);
@@ -176,11 +179,12 @@
 
     /** The first pages again, after their titles and names were compared with the whole query. */
     async #byName(order, scores, share, words) {
-      const query = words.map(({ word }) => word).join(" ");
+      const query = inTwoWays(words.map(({ word }) => word));
       const best = scores[order[0]];
       await Promise.all(order.slice(0, LOOKED_AT).map(async (n) => {
         const { title, names } = await this.page(n);
-        const close = Math.max(...[title, ...names].map((name) => likeness(query, telling(name).join(" "))));
+        const close = Math.max(...[title, ...names].flatMap((name) =>
+          inTwoWays(telling(name)).map((way, n) => likeness(query[n], way))));
         const above = Math.max(0, close - NAME_ALIKE) / (1 - NAME_ALIKE);
         scores[n] += NAME_ITSELF * best * above * share[n];
       }));
@@ -280,11 +284,8 @@
     matcher(text) {
       const answers = this.answered.get(text) ?? new Map();
       return (surface) => {
-        for (const word of this.#cut(surface)) {
-          const answer = answers.get(word);
-          if (answer) return answer;
-        }
-        return null;
+        const answered = this.#cut(surface).find((word) => answers.has(word));
+        return answered === undefined ? null : answers.get(answered);
       };
     }
   }
