@@ -16,9 +16,10 @@ from .localise import Tongue
 from .plain import plain_sections
 from .words import ACTOR_KIND, EVENT_KINDS, PAGE_KINDS
 
-# Pages that show again what stands on pages of its own: of these only their name and description are found.
+# Pages that tell again what stands on pages of its own: of these only their name and description are found. They
+# have something of everything, and would stand before the pages that say it.
 _GATHER: Final = frozenset(
-    {"timeline", "actors", "terms", "sources", "questions", "disagreements", "figures", "coverage"}
+    {"home", "timeline", "actors", "terms", "sources", "questions", "disagreements", "figures", "coverage"}
 )
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(?:'(.*)'|\"(.*)\"|(.*?))\s*$", re.MULTILINE)

@@ -37,7 +37,7 @@ _REPEATED_CLASSES = frozenset(
         "passage-number", "permalink", "resting-outside", "rests", "shape", "to-passage",
     }
 )  # fmt: skip
-_REPEATED_SECTIONS = frozenset({"mentions", "now", "latest", "articles"})
+_REPEATED_SECTIONS = frozenset({"mentions"})
 # The label "our reading of the words" is a paragraph; the article itself is a section of the same class.
 _REPEATED_PARAGRAPHS = frozenset({"reading", "answers"})
 # What is known besides (when, where, who): words to be found by, but no way to begin a page.

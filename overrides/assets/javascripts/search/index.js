@@ -86,8 +86,11 @@
         const { lexicons } = places.get(each.stem);
         each.same = lexicons.map((lexicon) => [lexicon, lexicon.withStem(each.stem)]);
         each.known = each.same.some(([, numbers]) => numbers.length);
-        each.begun = !each.known && each.unfinished;
-        if (each.begun) each.same = lexicons.map((lexicon) => [lexicon, lexicon.beginningWith(each.word)]);
+        if (!each.known && each.unfinished) {
+          const beginning = lexicons.map((lexicon) => [lexicon, lexicon.beginningWith(each.word)]);
+          each.begun = beginning.some(([, numbers]) => numbers.length);
+          if (each.begun) each.same = beginning;
+        }
         if (!each.known && !each.begun) each.meant = this.#meant(each, lexicons);
         const least = each.known ? ALIKE : ALIKE_IF_UNKNOWN;
         each.like = lexicons.flatMap((lexicon) => lexicon.like(each.word, least).map((found) => ({ lexicon, ...found })));
