@@ -19,6 +19,7 @@ RUNS := $(VENV)/.site-ready
 TESTS := $(VENV)/.test-ready
 
 SEEDS ?=
+DATA ?=
 FORMAT ?=
 OUT ?=
 ARGS ?=
@@ -28,7 +29,7 @@ CHOICES := $(if $(SEEDS),--seeds '$(SEEDS)') $(if $(OUT),--out '$(OUT)') \
 	$(if $(FORMAT),--format '$(FORMAT)')
 EXPLAINER := $(PY) -m generator
 
-.PHONY: help site serve check coverage bundle test bench-linking lint goldens browser lock clean
+.PHONY: help site serve check coverage bundle test bench bench-linking bench-search lint goldens browser lock clean
 
 help: ## List these verbs
 	@echo 'Usage: make VERB [SEEDS=folder] [OUT=folder] [FORMAT=text|json|github] [ARGS=…]'
@@ -54,8 +55,13 @@ test: $(TESTS) browser ## Run every test; sets up all that it needs, a browser i
 	@$(EXPLAINER) build
 	@$(PY) -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile $(ARGS)
 
+bench: bench-linking bench-search ## Measure the linker and the search box on small sets of our own
+
 bench-linking: $(TESTS) ## Measure how well and how fast names are found (DATA=file, shape in tests/bench/linking.py)
 	@$(PY) -m tests.bench.linking '$(or $(DATA),tests/bench/linking.json)'
+
+bench-search: $(TESTS) browser ## Measure how well and how fast the search box finds (DATA=files, shape in tests/bench/search.py)
+	@$(PY) -m tests.bench.search $(DATA) $(ARGS)
 
 lint: $(TESTS) ## Check the style and the types of the code
 	@$(PY) -m ruff check .

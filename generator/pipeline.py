@@ -1,4 +1,4 @@
-"""Floor 4, the one corridor: load → resolve → verify → compose → write → render.
+"""Floor 4, the one corridor: load → resolve → verify → compose → search → write → render.
 
 The stages never call each other. Each returns ``(result, problems)``; the corridor
 stops before ``compose`` if any problem is an error, so nothing unverified is written
@@ -21,6 +21,7 @@ from generator.write.freshness import Stamp, still_fresh, write_stamp
 if TYPE_CHECKING:
     from generator.model.anchors import Anchors, CoverageRow
     from generator.model.library import Library
+    from generator.model.plain import PlainPage
     from generator.render.config import SiteConfig
 
 # The stages are imported where they are called: a build with nothing to do needs none of them,
@@ -162,11 +163,16 @@ def _make(settings: Settings, out: Path, progress: Progress, started: float, *, 
 
 
 def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress: Progress) -> Iterator[Artifact]:
-    """Every file of ``docs/``: the pages, the copies of the seeds, and another world's hand-written pages."""
+    """Every file of ``docs/``: pages, search index, copies of the seeds, another world's hand-written pages."""
     from generator.compose.pages import COPIES, compose, markdown
 
+    found: dict[str, list[PlainPage]] = {lang: [] for lang in library.seeds.site.languages}
     for page in compose(library, anchors, lambda done, of: progress("compose", done, of)):
+        found[page.lang] += page.found
         yield Artifact.text(page.file, markdown(page))
+    for number, (lang, pages) in enumerate(found.items()):
+        progress("search", number, len(found))
+        yield from _index(settings, lang, pages)
     for lang in library.seeds.site.languages:
         for name, content in library.seeds.files.items():
             yield Artifact.of(f"{lang}/{COPIES}/{name.partition('/')[2]}", content)
@@ -175,6 +181,20 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
             for path in sorted(shared.rglob("*.md")):
                 name = path.relative_to(shared.parent).as_posix()
                 yield Artifact.of(f"{lang}/{name}", path.read_bytes())
+
+
+def _index(settings: Settings, lang: str, pages: list[PlainPage]) -> Iterator[Artifact]:
+    """The search index of a language: over ``pages`` and those that people wrote."""
+    from generator.compose.found import hand_written
+    from generator.search.files import files
+    from generator.search.index import build
+
+    home = settings.project / "docs" / lang
+    for path in sorted((home / HAND_WRITTEN).rglob("*.md")):
+        address = path.relative_to(home).with_suffix(".html").as_posix()
+        pages.append(hand_written(address, path.read_text("utf-8", errors="replace"), lang))
+    for name, text in files(build(pages, lang), lang):
+        yield Artifact.text(f"{lang}/{name}", text)
 
 
 def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[SiteConfig], list[Problem]]:

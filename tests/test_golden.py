@@ -35,8 +35,20 @@ def _report() -> str:
     return "\n".join(lines) + "\n"
 
 
+def _found(lang: str) -> str:
+    """What search is handed of the toy world, as a text that can be read."""
+    lines = []
+    for found in (found for page in toy_pages() if page.lang == lang for found in page.found):
+        lines += [f"# {found.address} ({found.kind}): {found.title}", *(f"= {name}" for name in found.names)]
+        for section in found.sections:
+            lines += [f"## {section.anchor} {section.heading}".rstrip(), section.text]
+        lines.append("")
+    return "\n".join(lines)
+
+
 def _made() -> dict[str, str]:
-    return {**files_of(toy_pages()), "report.txt": _report()}
+    found = {f"found.{lang}.txt": _found(lang) for lang in ("ar", "en")}
+    return {**files_of(toy_pages()), "report.txt": _report(), **found}
 
 
 def _rewrite(made: dict[str, str]) -> None:

@@ -65,8 +65,8 @@ class Edition:
         return Link(self.name(record_id), self.addresses.record(record_id).seen_from(page))
 
     def links(self, ids: tuple[str, ...], page: str) -> tuple[Link, ...]:
-        """Links to records, in alphabetical order of this language."""
-        made = [self.link(record_id, page) for record_id in ids]
+        """Links to records, in alphabetical order of this language; of equal names, by id."""
+        made = [self.link(record_id, page) for record_id in sorted(ids)]
         return tuple(sorted(made, key=lambda link: self.tongue.order(link.text.words)))
 
     def to_statement(self, address: str, page: str) -> Link:

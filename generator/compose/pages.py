@@ -16,6 +16,7 @@ from generator.model.page import Page
 
 from .addresses import Address, Addresses
 from .edition import Edition, Link
+from .found import found_pages
 from .localise import Tongue
 from .shown import shortened
 from .templates import environment, render
@@ -68,6 +69,7 @@ class _Plan:
     title: str
     description: str
     view: Callable[[], Any]
+    record: str = ""
 
 
 def _gathering(edition: Edition) -> Iterator[_Plan]:
@@ -89,7 +91,8 @@ def _single(edition: Edition) -> Iterator[_Plan]:
     def plan(kind: str, record_id: str, about: str, make: Callable[..., Any]) -> _Plan:
         path = addresses.record(record_id).page
         name = edition.name(record_id).words
-        return _Plan(path, kind, edition.seed_file(record_id), name, about, lambda: make(edition, record_id, path))
+        view = partial(make, edition, record_id, path)
+        return _Plan(path, kind, edition.seed_file(record_id), name, about, view, record_id)
 
     def first(sentences: Any, otherwise: str) -> str:
         return edition.text(sentences[0].text).words if sentences else otherwise
@@ -147,7 +150,8 @@ def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
 
 def _page(edition: Edition, env: Environment, plan: _Plan) -> Page:
     body = render(env, plan.kind, plan.view())
-    return Page(edition.lang, plan.path, plan.kind, _front(edition, plan), body)
+    found = found_pages(edition, plan.path, plan.kind, plan.record, plan.title, plan.description, body)
+    return Page(edition.lang, plan.path, plan.kind, _front(edition, plan), body, found)
 
 
 def markdown(page: Page) -> str:

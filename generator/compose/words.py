@@ -67,6 +67,14 @@ ACTOR_KIND: Final = {
     "media-outlet": "Media outlet",
     "unnamed-source": "Unnamed source",
 }
+# What a result of a search is; actors and events say their own kind.
+PAGE_KINDS: Final = {
+    "term": "Term",
+    "question": "Readers’ question",
+    "disagreement": "Disagreement",
+    "source": "Article",
+    "page": "Page",
+}
 DEFECTS: Final = {
     "mistranslation": "Mistranslation",
     "typo": "Misspelling",

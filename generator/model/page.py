@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .plain import PlainPage
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of one language.
 
     ``path`` is that of the rendered page, relative to the root of its language's site,
-    and the same in every language. ``front`` is the front matter; ``body`` is Markdown.
+    and the same in every language. ``front`` is the front matter; ``body`` is Markdown;
+    ``found`` is what search is handed of it, which for the timeline is more than one thing.
     """
 
     lang: str
@@ -20,6 +23,7 @@ class Page:
     kind: str
     front: Mapping[str, Any]
     body: str
+    found: tuple[PlainPage, ...] = ()
 
     @property
     def file(self) -> str:

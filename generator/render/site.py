@@ -17,7 +17,6 @@ from generator.base.problems import Problem, has_errors, in_order
 from .config import RenderReport, SiteConfig
 from .language import Task
 from .links import check_links
-from .offline import write_offline_index
 from .swap import link_tree, may_be_replaced, recover, staging, swap
 from .workers import render_all
 
@@ -80,8 +79,6 @@ def _render_stale(stale: list[Task], progress: Progress) -> list[Problem]:
     for done, (task, found) in enumerate(render_all(stale), 1):
         progress("render", done, len(stale))
         problems += found
-        if not has_errors(found):
-            write_offline_index(task.target)
         if not found:  # a warning must be said again next time, so its language is not remembered
             _stamp(task).write_text(f"{task.key} {signature([task.target])}", "utf-8")
     return problems

@@ -12,6 +12,8 @@ from generator.base.epoch import source_date_epoch
 
 # Source maps are half of the weight, and a sitemap speaks to robots.
 _LEFT_OUT = (".map", "sitemap.xml", "sitemap.xml.gz")
+# Stemmers of the theme's own search, which nothing loads.
+_UNUSED = "assets/javascripts/lunr/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +56,7 @@ def _names(site: Path) -> list[str]:
     return [
         name.as_posix()
         for name in names
-        if not name.name.endswith(_LEFT_OUT) and not any(part.startswith(".") for part in name.parts)
+        if not name.name.endswith(_LEFT_OUT)
+        and _UNUSED not in name.as_posix()
+        and not any(part.startswith(".") for part in name.parts)
     ]

@@ -13,6 +13,7 @@ BASE = """
 use_directory_urls: false
 theme: {name: material, font: false, custom_dir: overrides}
 extra: {generator: false}
+plugins: []
 validation: {links: {anchors: warn, absolute_links: warn, unrecognized_links: warn}}
 """
 FILES = {
@@ -24,6 +25,7 @@ FILES = {
     "docs/ar/trees/apple.md": "# تفاح\n\n## ثمر {#fruit}\n\n[English](../en/trees/apple.html)\n",
     "docs/en/index.md": "# Garden\n\n[Apple](trees/apple.md#fruit)\n",
     "docs/en/trees/apple.md": "# Apple\n\n## Fruit\n\nRed.\n",
+    "docs/en/search/words.js": 'explainerPiece("words",["apple"]);\n',
 }
 EXTENSIONS = "markdown_extensions: {attr_list: {}, toc: {permalink: true}}\n"
 

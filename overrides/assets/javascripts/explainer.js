@@ -1,7 +1,6 @@
 /**
  * What scripts add to pages that work without them: an anchor inside folded evidence unfolds it, all pieces of a
- * quoted passage light up, the language link keeps the reader's place on the page, and the search box notices
- * words that no key was pressed for.
+ * quoted passage light up, and the language link keeps the reader's place on the page.
  */
 "use strict";
 
@@ -33,10 +32,6 @@
   const keepPlace = () => {
     for (const link of document.querySelectorAll("a[data-counterpart]")) link.hash = location.hash;
   };
-
-  // The theme reads the search box on keyup alone: pasted, dictated and suggested words would find nothing.
-  const query = document.querySelector("[data-md-component=search-query]");
-  query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
 
   addEventListener("hashchange", () => { show(); keepPlace(); });
   show();

@@ -3,95 +3,152 @@
  *
  * The page (overrides/page.html, block `config`) gives the theme this address instead of its own worker's. The
  * messages are the theme's: in `{type: 0, data: {config, docs, options}}` (set up) and `{type: 2, data: query}`;
- * out `{type: 1}` (ready) and `{type: 3, data: {items}}` (results). A worker that speaks them can replace this.
+ * out `{type: 1}` (ready) and `{type: 3, data: {items}}` (results). Ours say more, which search-box.js shows: `nearest`,
+ * queries to try instead; `state`, "loading" or "failed" while there is no index; and `query`, what is answered.
  *
- * For now it wraps the theme's worker (lunr) and folds spelling, in the index and in the query alike, so that
- * اوكرانيا finds أوكرانيا, قوه finds قوّة, ٢٠٢٤ finds 2024 and sejourne finds Séjourné. Whole words and their
- * beginnings are found; Arabic prefixes (و، ب، ل، ال) are not taken off yet.
+ * The index lies in pieces under search/ beside the pages, one script each: `explainerPiece("name", {…});`. Over HTTP
+ * they are fetched and read as JSON; from file://, where nothing can be fetched, they are run. There the vendored
+ * iframe-worker stands in for workers and runs this file in a hidden frame.
  *
- * From file:// there are no workers: the vendored iframe-worker runs this file in a hidden frame, where
- * `importScripts` is asynchronous; and the theme does not fetch search/search_index.json but loads
- * search/search_index.js, one line `var __index = {…the same JSON…}`, which the build must write beside it.
+ * Nothing is loaded before the first word is typed.
  */
 "use strict";
 
 (() => {
-  /** Arabic letters and digits that readers type one for the other; Unicode decomposition does the hamzas. */
-  const ALIKE = {
-    "ة": "ه", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ھ": "ه", "ە": "ه", "ٱ": "ا",
-    ...Object.fromEntries([..."٠١٢٣٤٥٦٧٨٩"].map((digit, value) => [digit, String(value)])),
-    ...Object.fromEntries([..."۰۱۲۳۴۵۶۷۸۹"].map((digit, value) => [digit, String(value)])),
-  };
+  const SETUP = 0;
+  const READY = 1;
+  const QUERY = 2;
+  const RESULT = 3;
 
-  /** Vowel signs, hamza signs, Latin accents, tatweel, invisible joiners and direction marks. */
-  const UNSEEN = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  /** How many pages are listed, and for how many of them a passage is looked for. */
+  const LISTED = 30;
+  const QUOTED = 10;
 
-  /** What stands between words, as the source of a regular expression: blanks, ASCII signs, quotation marks. */
-  const BETWEEN = "[\\s\\u0021-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u007e\\u00a0-\\u00bf\\u060c\\u061b\\u061f\\u066a-\\u066d\\u06d4\\u2010-\\u201f\\u2020-\\u205e\\u2190-\\u21ff\\u25a0-\\u25ff]+";
-
-  /** The same without ASCII, whose signs (" + - *) may be operators of a query. */
-  const BETWEEN_IN_QUERY = /[\u00a0-\u00bf\u060c\u061b\u061f\u066a-\u066d\u06d4\u2010-\u201f\u2020-\u205e\u2190-\u21ff\u25a0-\u25ff]+/g;
-
-  /**
-   * The loose spelling under which a word is filed and looked up.
-   * @param {string} text
-   * @returns {string}
-   */
-  const fold = (text) => text
-    .normalize("NFKD")
-    .replace(UNSEEN, "")
-    .replace(/[ةىیېکھەٱ٠-٩۰-۹]/g, (letter) => ALIKE[letter])
-    .toLowerCase();
-
+  const inFrame = typeof document !== "undefined";
   /** Where this file is: the worker's own address, or in a frame that of the script being run. */
-  const here = typeof document === "undefined" ? self.location.href : document.currentScript.src;
-  const [, theme] = /theme=([\w.-]+)/.exec(here);
+  const here = inFrame ? document.currentScript.src : self.location.href;
+  const CORE = ["text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "index.js", "results.js"]
+    .map((name) => new URL(`../search/${name}`, here).href);
+  const SITE = new URL("../../../", here);
 
-  // The theme's worker listens and answers by these two; we stand between it and the page.
-  const listen = self.addEventListener;
-  const answer = self.postMessage;
+  const RTL = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+  /** Whether the pages run from right to left. */
+  let rtl = false;
+  /** Says which build the pieces belong to, so that a browser never mixes those of two. */
+  let version = "";
+  /** The number of the last question: an answer that is overtaken is not given. */
+  let asked = 0;
 
-  /** @type {(event: {data: object}) => void} */
-  let handle;
-  /** @type {Map<string, string>} Folded words of the last query → as the reader typed them. */
-  let typed = new Map();
+  /** @type {Map<string, Promise<any>>} */
+  const pieces = new Map();
+  /** @type {Map<string, (content: any) => void>} */
+  const awaited = new Map();
+  /** @type {Promise<any> | null} */
+  let opened = null;
 
-  self.addEventListener = (type, listener, ...rest) => {
-    if (type === "message") handle = listener;
-    else listen.call(self, type, listener, ...rest);
-  };
+  /** What each piece calls when it is run as a script. */
+  self.explainerPiece = (name, content) => awaited.get(name)?.(content);
 
-  /** Results name the words they lack: name them as they were typed. */
-  self.postMessage = (message) => {
-    for (const group of message?.data?.items ?? []) {
-      for (const item of group) {
-        item.terms = Object.fromEntries(
-          Object.entries(item.terms).map(([term, found]) => [typed.get(term) ?? term, found]),
-        );
-      }
-    }
-    answer.call(self, message);
-  };
-
-  const ready = Promise.resolve(importScripts(new URL(theme, here).href)).then(() => {
-    self.addEventListener = listen;
-    // Every word goes through a token, but keeps the place where it stands: highlights fit the unfolded text.
-    const Token = self.lunr.Token;
-    self.lunr.Token = function FoldedToken(text, metadata) {
-      Token.call(this, fold(text || ""), metadata);
-    };
-    self.lunr.Token.prototype = Token.prototype;
+  /** @param {string} address @returns {Promise<void>} Settles when the script has run, or rejects if it cannot. */
+  const script = (address) => new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.src = address;
+    element.onload = () => resolve();
+    element.onerror = () => reject(new Error(`cannot be loaded: ${address}`));
+    document.body.append(element);
   });
 
-  listen.call(self, "message", async ({ data: message }) => {
-    await ready;
-    if (message.type === 0) {
-      message.data.config.separator = BETWEEN;
-    } else if (message.type === 2) {
-      const words = message.data.split(new RegExp(BETWEEN)).filter(Boolean);
-      typed = new Map(words.map((word) => [fold(word), word]));
-      message.data = fold(message.data.replace(BETWEEN_IN_QUERY, " "));
+  /** @param {string[]} addresses Run them, each after the one before. */
+  const run = async (addresses) => {
+    if (inFrame) for (const address of addresses) await script(address);
+    else importScripts(...addresses);
+  };
+
+  /** @param {string} name @returns {Promise<any>} */
+  const fetched = async (name) => {
+    const address = new URL(`search/${name}.js${version && `?v=${version}`}`, SITE);
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`cannot be loaded: ${address} (${answer.status})`);
+    const text = await answer.text();
+    return JSON.parse(text.slice(text.indexOf(",") + 1, text.lastIndexOf(")")));
+  };
+
+  /** @param {string} name @returns {Promise<any>} */
+  const included = async (name) => {
+    const content = new Promise((resolve) => awaited.set(name, resolve));
+    await script(new URL(`search/${name}.js`, SITE).href);
+    return content;
+  };
+
+  /** @param {string} name @returns {Promise<any>} The piece, asked for once; a failure is forgotten. */
+  const load = (name) => {
+    if (!pieces.has(name)) {
+      const piece = inFrame ? included(name) : fetched(name);
+      pieces.set(name, piece);
+      piece.catch(() => pieces.delete(name));
     }
-    handle({ data: message });
+    return pieces.get(name);
+  };
+
+  /** @returns {Promise<any>} The index, opened once; a failure is forgotten, so that the next word tries again. */
+  const open = () => {
+    if (!opened) {
+      opened = run(CORE).then(() => self.ExplainerSearch.open(load));
+      opened.catch(() => { opened = null; });
+    }
+    return opened;
+  };
+
+  /** @param {string} query @returns {(terms: Object<string, boolean>) => Object<string, boolean>} Words as they were typed. */
+  const asTyped = (query) => {
+    const { words, tokens } = self.ExplainerSearch;
+    const surfaces = words(query).map(({ start, end }) => query.slice(start, end));
+    const typed = new Map(surfaces.flatMap((surface) => tokens(surface).map((token) => [token, surface])));
+    return (terms) => Object.fromEntries(Object.entries(terms).map(([word, found]) => [typed.get(word) ?? word, found]));
+  };
+
+  /** @param {string} query @param {() => boolean} overtaken @returns {Promise<object | null>} What the theme is told. */
+  const answer = async (query, overtaken) => {
+    const index = await open();
+    const { hits, nearest = [] } = await index.query(query, { limit: LISTED });
+    if (overtaken()) return null;
+    const { group, remembering } = self.ExplainerSearch;
+    const matcher = remembering(index.matcher(query));
+    const typed = asTyped(query);
+    const items = await Promise.all(hits.map(async (hit, rank) => {
+      const page = await index.page(hit.page);
+      const sections = rank < QUOTED || index.hasText?.(hit.page) ? await index.text(hit.page) : [];
+      return group(page, sections, { ...hit, terms: typed(hit.terms) }, matcher, rtl);
+    }));
+    return { items, nearest };
+  };
+
+  /** @param {string} query */
+  const ask = async (query) => {
+    asked += 1;
+    const mine = asked;
+    const overtaken = () => mine !== asked;
+    const say = (data) => {
+      if (!overtaken() && data) self.postMessage({ type: RESULT, data: { ...data, query } });
+    };
+    if (!query.trim()) return say({ items: [] });
+    if (!opened) say({ items: [], state: "loading" });
+    try {
+      say(await answer(query, overtaken));
+    } catch (error) {
+      console.warn("search:", error);
+      say({ items: [], state: "failed" });
+    }
+  };
+
+  self.addEventListener("message", ({ data: message }) => {
+    if (message.type === SETUP) {
+      const { lang = [], version: built = "" } = message.data.config;
+      rtl = RTL.includes(lang[0]?.split("-")[0]);
+      version = built;
+      self.postMessage({ type: READY });
+    } else if (message.type === QUERY) {
+      ask(message.data);
+    }
   });
 })();

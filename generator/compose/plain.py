@@ -1,0 +1,184 @@
+"""The plain text of a page, section by section, taken from its Markdown.
+
+A scan, not a parser: it reads what our templates write (quoted attributes, escaped text, every element closed)
+and the plain Markdown of the hand-written pages. It sees each page once, at some ten megabytes a second.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.model.plain import PlainSection
+
+_TOKEN = re.compile(
+    r"""<!--.*?-->
+      | ^(?P<level>\#{1,6})[ ]+(?P<heading>[^\n]*?)[ ]*(?:\{:?[ ]*\#(?P<anchor>[\w.-]+)[ ]*\})?[ ]*$
+      | <(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_ATTRIBUTE = re.compile(r"""([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'))?""")
+_VOID = frozenset({"br", "hr", "img", "input", "wbr", "col"})
+# Elements within a line of text; every other one begins a line of its own.
+_INLINE = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
+        "strong", "sub", "sup", "time", "wbr",
+    }
+)  # fmt: skip
+
+# What says the same on every page: labels, ways on, how a date is known. Nobody looks for it.
+_REPEATED_TAGS = frozenset({"dt", "thead", "figcaption", "summary", "script", "style"})
+_REPEATED_CLASSES = frozenset(
+    {
+        "basis", "cite", "counts", "editors", "how-known", "kicker", "legend", "letters", "more", "notice", "of-event",
+        "passage-number", "permalink", "resting-outside", "rests", "shape", "to-passage",
+    }
+)  # fmt: skip
+_REPEATED_SECTIONS = frozenset({"mentions"})
+# The label "our reading of the words" is a paragraph; the article itself is a section of the same class.
+_REPEATED_PARAGRAPHS = frozenset({"reading", "answers"})
+# What is known besides (when, where, who): words to be found by, but no way to begin a page.
+_FACTS = frozenset({"facts"})
+# Elements whose id is worth an address of its own in a list of results, and the class that says so.
+_PLACES = {"article": "statement", "div": "paragraph", "li": "moment"}
+
+_SYNTAX = (
+    (re.compile(r"^\s*```.*$", re.MULTILINE), ""),
+    (re.compile(r"\{:?\s*[#.][^}\n]*\}"), ""),
+    (re.compile(r"^[ |:-]+$", re.MULTILINE), ""),
+    (re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"^\s*(?:[-*+>]|\d+[.)])\s+", re.MULTILINE), ""),
+    (re.compile(r"[ \t]*(?<!\\)\|[ \t]*"), "\n"),
+    (re.compile(r"[*`]+"), ""),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|-])"), r"\1"),
+)
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\s*\n\s*")
+# What a left-out element leaves behind: empty brackets, a dot that parted it from what came before.
+_EMPTIED = re.compile(r"\(\s*\)|[^\S\n]*·[^\S\n]*$", re.MULTILINE)
+# A blank that stood between a word and a tag must not part the word from its punctuation.
+_BEFORE_SIGN = re.compile(r" +(?=[.,;:!?،؛؟»”)\]])")
+
+
+@dataclass(slots=True)
+class _Section:
+    anchor: str
+    heading: str
+    parts: list[str] = field(default_factory=list)
+
+    def done(self) -> PlainSection | None:
+        text = _BLANKS.sub(" ", _EMPTIED.sub("", html.unescape("".join(self.parts))))
+        text = _BEFORE_SIGN.sub("", _LINES.sub("\n", text)).strip()
+        return PlainSection(self.anchor, self.heading, text) if text else None
+
+
+class _Scan:
+    """The state of a scan: open elements, the section that text goes to, and what is being left out."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.sections = [_Section("", "")]
+        self.facts = _Section("", "")
+        self.now = self.sections[0]
+        self.open: list[tuple[str, _Section | None]] = []  # tag, and the section to go back to
+        self.dropped_at: int | None = None  # how many elements were open when the leaving out began
+        self.who_at: int | None = None
+        self.left_out = False  # a whole section, up to the next heading
+
+    def text(self, words: str) -> None:
+        if self.dropped_at is not None or self.left_out or not words:
+            return
+        if not self.open:
+            for pattern, plain in _SYNTAX:
+                words = pattern.sub(plain, words)
+        if self.who_at is not None:
+            self.now.heading += html.unescape(words)
+        elif words.strip() or self.now.parts:
+            self.now.parts.append(words)
+
+    def heading(self, level: int, words: str, anchor: str) -> None:
+        self.left_out = anchor in _REPEATED_SECTIONS
+        if level == 1:
+            return  # the title of the page, which is known
+        for pattern, plain in _SYNTAX:
+            words = pattern.sub(plain, words)
+        self.now = _Section(anchor, html.unescape(re.sub(r"<[^>]*>", "", words)).strip())
+        self.sections.append(self.now)
+
+    def begin(self, tag: str, attributes: str) -> None:
+        found = {name: double or single for name, double, single in _ATTRIBUTE.findall(attributes)}
+        classes = set(found.get("class", "").split())
+        if tag not in _INLINE:
+            self.text("\n")
+        if tag in _VOID:
+            return
+        before = None
+        if self.dropped_at is None and self._is_left_out(tag, classes, found):
+            self.dropped_at = len(self.open)
+        elif self.dropped_at is None and found.get("id") and _PLACES.get(tag) in classes:
+            before, self.now = self.now, _Section(found["id"], self.now.heading if tag == "div" else "")
+            self.sections.append(self.now)
+        elif self.dropped_at is None and not classes.isdisjoint(_FACTS) and len(self.sections) == 1:
+            before, self.now = self.now, self.facts
+        elif "who" in classes and self.who_at is None and not self.now.heading and not self.now.parts:
+            self.who_at = len(self.open)
+        self.open.append((tag, before))
+
+    def _is_left_out(self, tag: str, classes: set[str], found: dict[str, str]) -> bool:
+        foreign = found.get("lang", self.lang) != self.lang
+        return (
+            tag in _REPEATED_TAGS
+            or "data-search-exclude" in found
+            or not classes.isdisjoint(_REPEATED_CLASSES)
+            or (tag == "p" and not classes.isdisjoint(_REPEATED_PARAGRAPHS))
+            # A quotation, or a paragraph of an article, that is our translation into another language.
+            or (foreign and (tag == "blockquote" or "translation" in classes))
+        )
+
+    def end(self, tag: str) -> None:
+        while self.open:
+            opened, before = self.open.pop()
+            if self.dropped_at == len(self.open):
+                self.dropped_at = None
+            if self.who_at == len(self.open):
+                self.who_at = None
+            if before is not None:
+                self.now = before
+            if opened == tag:
+                break
+        if tag not in _INLINE:
+            self.text("\n")
+
+
+def plain_sections(body: str, lang: str) -> tuple[PlainSection, ...]:
+    """The sections of a page's Markdown ``body`` that have text, in the order of the page; ``lang`` is the page's.
+
+    A section begins at a heading, a statement, a paragraph of an article or a moment of the timeline; its heading is
+    that under which it stands, for a statement the name of the speaker. The title of the page is no section.
+    What a page lists of facts at its top comes last, without an anchor. Left out: what says
+    ``data-search-exclude``, what is repeated from page to page, translations of quotations into another language
+    than the page's.
+    """
+    scan = _Scan(lang)
+    at = 0
+    for match in _TOKEN.finditer(body):
+        scan.text(body[at : match.start()])
+        at = match.end()
+        if match["heading"] is not None:
+            scan.heading(len(match["level"]), match["heading"], match["anchor"] or "")
+        elif match["close"]:
+            scan.end(match["tag"].lower())
+        elif match["tag"]:
+            scan.begin(match["tag"].lower(), match["attributes"])
+    scan.text(body[at:])
+    return tuple(_done([*scan.sections, scan.facts]))
+
+
+def _done(sections: list[_Section]) -> Iterator[PlainSection]:
+    for section in sections:
+        done = section.done()
+        if done is not None:
+            yield done

@@ -1,0 +1,62 @@
+/**
+ * What the theme's search box does not say by itself: the number of results in the right plural, other spellings to
+ * try, and that the index is being loaded or cannot be. It reads what the worker adds to its answers
+ * (workers/explainer-search.js), and takes its words from the box's own element (partials/search.html).
+ */
+"use strict";
+
+(() => {
+  const result = document.querySelector("[data-md-component=search-result]");
+  const query = document.querySelector("[data-md-component=search-query]");
+  if (!result || !query || !window.component$) return;
+
+  const [meta, nearest] = result.children;
+  const words = result.dataset;
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+
+  // The theme reads the box on keyup alone: pasted, dictated and suggested words would find nothing.
+  query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+
+  /** @param {number} number */
+  const counted = (number) => {
+    const form = words[plural.select(number)] ?? words.other;
+    meta.textContent = form.replace("#", number);
+  };
+
+  /**
+   * A link that asks for `text` instead. Arrow keys and Enter reach it as they reach results: the theme expects an
+   * element with a score in every link.
+   * @param {string} text
+   */
+  const suggestion = (text) => {
+    const link = document.createElement("a");
+    const inner = document.createElement("bdi");
+    link.href = `?q=${encodeURIComponent(text)}`;
+    inner.dataset.mdScore = "0";
+    inner.textContent = text;
+    link.append(inner);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      event.stopPropagation(); // The theme closes the search at a click on any link in it.
+      query.value = text;
+      query.focus();
+      query.dispatchEvent(new Event("keyup"));
+    });
+    return link;
+  };
+
+  /** @param {string[]} texts */
+  const suggest = (texts) => {
+    nearest.replaceChildren();
+    nearest.hidden = !texts.length;
+    if (texts.length) nearest.append(words.nearest, " ");
+    texts.forEach((text, index) => nearest.append(index ? words.comma : "", suggestion(text)));
+  };
+
+  window.component$.subscribe(({ ref, items, nearest: texts, state }) => {
+    if (ref !== result || !items) return;
+    if (state) meta.textContent = words[state];
+    else if (items.length > 1) counted(items.length);
+    suggest(texts ?? []);
+  });
+})();

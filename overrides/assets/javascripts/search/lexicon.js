@@ -1,0 +1,225 @@
+/**
+ * A piece of the index: words, the pages that they stand on, and which words are like a word.
+ *
+ * The piece ships words and postings only (generator/search/index.py); stems and grams are derived here, on loading.
+ */
+"use strict";
+
+(() => {
+  const search = (self.ExplainerSearch ??= {});
+  const { pack, stem } = search;
+
+  /** A number for the three characters at `at`. Many runs share one; which is meant is seen in the word. */
+  const hash = (text, at) =>
+    text.charCodeAt(at) * 1009 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2);
+
+  /** Buckets for runs of three characters in so many words: a power of two. */
+  const bucketsFor = (words) => 1 << Math.min(15, Math.max(8, Math.ceil(Math.log2(words + 1))));
+
+  /** How many distinct-enough grams of three and four characters a word of `length` letters has. */
+  const gramCount = (length) => length + Math.max(1, length - 1);
+
+  /** Words with less likeness than this are not looked at for slips. */
+  const LIKE_A_SLIP = 0.15;
+  /** Nor are more words than this. */
+  const LOOKED_AT = 300;
+
+  /** The share of all words from which on a gram is common. */
+  const COMMON = 0.02;
+
+  /** Sums up: item n of the result is where the n-th of lists with these lengths begins. */
+  const starts = (lengths, plus = 0) => {
+    const found = new Uint32Array(lengths.length + 1);
+    for (let n = 0; n < lengths.length; n += 1) found[n + 1] = found[n] + lengths[n] + plus;
+    return found;
+  };
+
+  /**
+   * How much two words have in common: Dice's coefficient over their grams of three and four, 1 for the same.
+   * @param {string} one normalised
+   * @param {string} other normalised
+   */
+  search.likeness = (one, other) => {
+    let shared = 0;
+    for (const size of [3, 4]) {
+      const framed = `<${other}>`;
+      for (const gram of new Set(search.grams(one, size))) shared += framed.includes(gram) ? 1 : 0;
+    }
+    return Math.min(1, (2 * shared) / (gramCount(one.length) + gramCount(other.length)));
+  };
+
+  /** Longer words have no slips. Rows of distances, used again and again. */
+  const LONGEST = 40;
+  const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST));
+
+  /**
+   * How many slips of the pen lie between two words: a letter too many, too few, another, or two in the wrong
+   * order (Damerau's distance, optimal string alignment). Above `most`, any greater number.
+   */
+  const slips = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most || other.length >= LONGEST) return most + 1;
+    let [before, last, row] = ROWS;
+    for (let j = 0; j <= other.length; j += 1) row[j] = j;
+    for (let i = 1; i <= one.length; i += 1) {
+      [before, last, row] = [last, row, before];
+      row[0] = i;
+      let least = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        const same = one[i - 1] === other[j - 1];
+        let far = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          far = Math.min(far, before[j - 2] + 1);
+        }
+        row[j] = far;
+        if (far < least) least = far;
+      }
+      if (least > most) return most + 1;
+    }
+    return row[other.length];
+  };
+
+  class Lexicon {
+    /** @param {{shared: string, rests: string, counts: string, pages: string, weights: string, hidden: string}} piece */
+    constructor(piece) {
+      const words = pack.words(piece.shared, piece.rests);
+      /** Each word between `<` and `>`, sorted. */
+      this.framed = words.map((word) => `<${word}>`);
+      this.starts = starts(pack.numbers(piece.counts), 1);
+      this.pages = pack.numbers(piece.pages);
+      this.weights = pack.numbers(piece.weights);
+      for (let n = 0; n < words.length; n += 1) {
+        for (let at = this.starts[n] + 1; at < this.starts[n + 1]; at += 1) this.pages[at] += this.pages[at - 1] + 1;
+      }
+      /** Words that no page shows: hidden names. */
+      let last = -1;
+      this.hidden = new Set([...pack.numbers(piece.hidden)].map((gap) => (last += gap + 1)));
+      this.#fileStems(words);
+      this.#fileGrams();
+      this.shared = new Uint16Array(words.length);
+      this.byGram = new Map();
+    }
+
+    #fileStems(words) {
+      this.stems = new Map();
+      words.forEach((word, n) => {
+        const of = stem(word);
+        const others = this.stems.get(of);
+        if (others) others.push(n);
+        else this.stems.set(of, [n]);
+      });
+    }
+
+    #fileGrams() {
+      const { framed } = this;
+      const buckets = bucketsFor(framed.length);
+      this.mask = buckets - 1;
+      const sizes = new Uint32Array(buckets);
+      for (const word of framed) {
+        for (let at = 0; at + 3 <= word.length; at += 1) sizes[hash(word, at) & this.mask] += 1;
+      }
+      this.bucketStarts = starts(sizes);
+      this.buckets = new Uint32Array(this.bucketStarts[buckets]);
+      const next = this.bucketStarts.slice();
+      framed.forEach((word, n) => {
+        for (let at = 0; at + 3 <= word.length; at += 1) {
+          const of = hash(word, at) & this.mask;
+          this.buckets[next[of]] = n;
+          next[of] += 1;
+        }
+      });
+    }
+
+    /** @param {number} n @returns {string} the n-th word */
+    word(n) {
+      return this.framed[n].slice(1, -1);
+    }
+
+    /** Numbers of the words of a stem. @param {string} of @returns {number[]} */
+    withStem(of) {
+      return this.stems.get(of) ?? [];
+    }
+
+    /** Numbers of the words that have the characters `gram` (three or more) in their frame, ascending. */
+    withGram(gram) {
+      let found = this.byGram.get(gram);
+      if (found) return found;
+      found = [];
+      if (gram.length >= 3) {
+        const of = hash(gram, 0) & this.mask;
+        let before = -1;
+        for (let at = this.bucketStarts[of]; at < this.bucketStarts[of + 1]; at += 1) {
+          const n = this.buckets[at];
+          if (n !== before && this.framed[n].includes(gram)) found.push(n);
+          before = n;
+        }
+      }
+      if (this.byGram.size > 4096) this.byGram.clear();
+      this.byGram.set(gram, found);
+      return found;
+    }
+
+    /**
+     * The words that share characters with `word`, and how much (Dice's coefficient over grams of 3 and 4).
+     * @param {string} word normalised
+     * @param {number} least likeness below which a word is left out
+     * @returns {{n: number, likeness: number}[]}
+     */
+    like(word, least) {
+      const { shared, framed } = this;
+      const lists = [3, 4]
+        .flatMap((size) => [...new Set(search.grams(word, size))].map((gram) => this.withGram(gram)))
+        .sort((one, other) => one.length - other.length);
+      const touched = [];
+      for (const list of lists) {
+        // What very many words have counts for a word, but does not bring one in.
+        const bringsIn = list.length < framed.length * COMMON || touched.length === 0;
+        for (let at = 0; at < list.length; at += 1) {
+          const n = list[at];
+          if (shared[n] > 0) shared[n] += 1;
+          else if (bringsIn) {
+            shared[n] = 1;
+            touched.push(n);
+          }
+        }
+      }
+      const own = gramCount(word.length);
+      const found = [];
+      for (const n of touched) {
+        const likeness = (2 * shared[n]) / (own + gramCount(framed[n].length - 2));
+        if (likeness >= least) found.push({ n, likeness: Math.min(1, likeness) });
+        shared[n] = 0;
+      }
+      return found;
+    }
+
+    /**
+     * The words that may have been meant by one that nobody wrote: the fewest slips away, at most one in a word
+     * of four letters, two from six letters on. Clitics that the stemmer knows may be on either or on none.
+     * @param {string} word normalised
+     * @returns {{numbers: number[], likeness: number}}
+     */
+    meant(word) {
+      const short = search.withoutArticle(word);
+      let most = short.length >= 6 ? 2 : short.length >= 4 ? 1 : 0;
+      let numbers = [];
+      const likely = most ? this.like(word, LIKE_A_SLIP) : [];
+      likely.sort((one, other) => other.likeness - one.likeness || one.n - other.n).splice(LOOKED_AT);
+      for (const { n } of likely) {
+        const other = this.word(n);
+        const far = Math.min(slips(word, other, most), slips(short, search.withoutArticle(other), most));
+        if (far < most) numbers = [];
+        if (far <= most) numbers.push(n);
+        most = Math.min(most, far);
+      }
+      return { numbers, likeness: 1 - most / short.length };
+    }
+
+    /** Numbers of the words that begin with `start`, with or without clitics that the stemmer knows. */
+    beginningWith(start) {
+      const gram = start.length >= 3 ? start.slice(0, 3) : `<${start.slice(0, 2)}`;
+      return this.withGram(gram).filter((n) => search.opensWith(this.word(n), start));
+    }
+  }
+
+  search.Lexicon = Lexicon;
+})();

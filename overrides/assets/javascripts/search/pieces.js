@@ -1,0 +1,87 @@
+/**
+ * The pieces of an index: which of them has what, each loaded when it is first needed.
+ *
+ * The pieces are written by generator/search/index.py.
+ */
+"use strict";
+
+(() => {
+  const search = (self.ExplainerSearch ??= {});
+
+  /** The form of the pieces that this can read. */
+  const FORM = 1;
+  /** In a large index, words are looked for beside those that begin like them, in so many pieces at most. */
+  const BEGINNING = 3;
+  const PIECES_PER_WORD = 2;
+
+  class Pieces {
+    /** @param {(name: string) => Promise<any>} load @param {any} meta the piece of that name */
+    constructor(load, meta) {
+      if (meta.form !== FORM) throw new Error(`search index of form ${meta.form}, not ${FORM}`);
+      this.load = load;
+      this.meta = meta;
+      this.pages = meta.pages;
+      this.pieces = new Map();
+    }
+
+    /** The piece `name`, loaded once; a failure is not kept. */
+    #piece(name, make = (piece) => piece) {
+      let piece = this.pieces.get(name);
+      if (!piece) {
+        piece = this.load(name).then(make);
+        piece.catch(() => this.pieces.delete(name));
+        this.pieces.set(name, piece);
+      }
+      return piece;
+    }
+
+    /** Item `n` of the pieces of a kind, whose first items are `from`. */
+    async #item(kind, from, n) {
+      let at = from.length - 1;
+      while (from[at] > n) at -= 1;
+      return (await this.#piece(`${kind}-${at}`))[n - from[at]];
+    }
+
+    /**
+     * What a result shows of a page. The names are for comparing: some are misspellings, never to be shown.
+     * @param {number} n
+     * @returns {Promise<{address: string, title: string, kind: string, names: string[]}>}
+     */
+    async page(n) {
+      const [address, title, kind, names] = await this.#item("pages", this.meta.pagesFrom, n);
+      return { address, title, kind, names };
+    }
+
+    /**
+     * The sections of a page, as they were fed.
+     * @param {number} n
+     * @returns {Promise<{anchor: string, heading: string, text: string}[]>}
+     */
+    async text(n) {
+      const sections = await this.#item("text", this.meta.textsFrom, n);
+      return sections.map(([anchor, heading, text]) => ({ anchor, heading, text }));
+    }
+
+    /** The lexicons in which a word of a query and all that is like it are looked for. */
+    async lexicons(of) {
+      const firsts = this.meta.words;
+      const filed = search.core(of);
+      const from = filed.slice(0, BEGINNING);
+      const numbers = [];
+      for (let n = 0; n < firsts.length; n += 1) {
+        const ends = firsts[n + 1] ?? "\uffff";
+        if (ends > from && firsts[n] <= `${from}\uffff`) numbers.push(n);
+      }
+      // The piece that has the word itself comes first.
+      const own = firsts.findLastIndex((first) => first <= filed);
+      numbers.sort((one, other) => Math.abs(one - own) - Math.abs(other - own) || one - other);
+      const chosen = numbers.slice(0, PIECES_PER_WORD);
+      const loaded = await Promise.all(
+        chosen.map((n) => this.#piece(`words-${n}`, (piece) => new search.Lexicon(piece))),
+      );
+      return { lexicons: loaded, key: chosen.join("+") };
+    }
+  }
+
+  search.Pieces = Pieces;
+})();

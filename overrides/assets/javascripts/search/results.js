@@ -1,0 +1,252 @@
+/**
+ * From hits to what the reader sees: one group for each page, the passage that answers best, its words marked as
+ * they are printed. Knows the theme's shape of a result and nothing of the page: no DOM, so that a worker can run it.
+ *
+ * The theme puts `title` and `text` into the page as HTML, so every word of a record is escaped here.
+ */
+"use strict";
+
+self.ExplainerSearch = self.ExplainerSearch || {};
+
+(() => {
+  /** @typedef {{start: number, end: number, word: number, weight: number}} Match A word of the query, as printed. */
+  /** @typedef {{word: number, weight: number}} Answer */
+  /** @typedef {{anchor: string, heading: string, text: string}} Section */
+  /** @typedef {{location: string, title: string, text: string, score: number, terms: Object<string, boolean>}} Item */
+
+  /** How far apart the words of one passage may stand, and how much of its surroundings is shown; in UTF-16 units. */
+  const WINDOW = 170;
+  const BEFORE = 60;
+  const SHOWN = 230;
+  /** Other places of the page are offered if they answer at least this much of what the best one does. */
+  const ALSO = 0.6;
+  const FURTHER = 3;
+  /** What a passage among the facts of a page counts of one in its sentences. */
+  const FACTS = 0.4;
+  /** What a further occurrence of a word counts that a passage has already. */
+  const AGAIN = 0.1;
+
+  const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/g;
+  const LATIN = /[A-Za-z\u00c0-\u024f]/g;
+  /** Runs whose order Arabic around them would break: Latin words with what joins them, compound numbers. */
+  const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f0-9.,'’\-+&/# ]*[A-Za-z\u00c0-\u024f0-9+#])?|[-+$€£]?\d+(?:[-–/:.]\d+)+|[-+$€£]\d+(?:\.\d+)?/g;
+  const SENTENCE_END = /[.!?؟…\n]["”»)\]]*\s*$/;
+  const SIGN = /[.,;:!?،؛؟…·]/;
+
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+  /** @param {string} text @returns {string} */
+  const escape = (text) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
+
+  /** Names in both scripts stand side by side: only a text that has hardly a letter of its page's runs otherwise. */
+  const FOREIGN = 0.2;
+
+  /** @param {string} text @param {boolean} rtl Whether its page is. @returns {"rtl" | "ltr"} */
+  const direction = (text, rtl) => {
+    const [arabic, latin] = [(text.match(ARABIC) ?? []).length, (text.match(LATIN) ?? []).length];
+    const own = rtl ? arabic : latin;
+    return rtl === (own >= FOREIGN * (arabic + latin)) ? "rtl" : "ltr";
+  };
+
+  /**
+   * A matcher that looks at each surface word once.
+   * @param {(word: string) => Answer | null} matcher
+   * @returns {(word: string) => Answer | null}
+   */
+  const remembering = (matcher) => {
+    /** @type {Map<string, Answer | null>} */
+    const known = new Map();
+    return (word) => {
+      if (!known.has(word)) known.set(word, matcher(word));
+      return known.get(word);
+    };
+  };
+
+  /** @param {string} text @returns {Match[]} The words of `text` that answer the query, in order. */
+  const matchesIn = (text, matcher) => {
+    const found = [];
+    for (const { start, end } of self.ExplainerSearch.words(text)) {
+      const answer = matcher(text.slice(start, end));
+      if (answer) found.push({ start, end, ...answer });
+    }
+    return found;
+  };
+
+  /** @param {Match[]} matches @returns {number} What they are worth together: different words count, repeated ones hardly. */
+  const worth = (matches) => {
+    /** @type {Map<number, number>} */
+    const best = new Map();
+    let all = 0;
+    for (const { word, weight } of matches) {
+      all += weight;
+      best.set(word, Math.max(best.get(word) ?? 0, weight));
+    }
+    const different = [...best.values()].reduce((sum, weight) => sum + weight, 0);
+    return different + AGAIN * Math.min(different, all - different);
+  };
+
+  /**
+   * The passage of a text that answers the query best: where it begins and ends, and what it is worth.
+   * @param {Match[]} matches
+   */
+  const bestWindow = (matches) => {
+    let best = { start: 0, end: 0, score: 0 };
+    for (let first = 0; first < matches.length; first += 1) {
+      let last = first;
+      while (last + 1 < matches.length && matches[last + 1].end - matches[first].start <= WINDOW) last += 1;
+      const score = worth(matches.slice(first, last + 1));
+      if (score > best.score) best = { start: matches[first].start, end: matches[last].end, score };
+    }
+    return best;
+  };
+
+  /** @returns {number} Where to begin, at or before `start`: at a sentence if one begins near, else at a word. */
+  const beginning = (text, start) => {
+    if (start <= BEFORE) return 0;
+    for (let at = start; at > start - BEFORE * 2 && at > 0; at -= 1) {
+      if (/\s\S/.test(text.slice(at - 1, at + 1)) && SENTENCE_END.test(text.slice(Math.max(0, at - 4), at))) return at;
+    }
+    const blank = text.slice(start - BEFORE, start).search(/\s\S/);
+    return blank < 0 ? start : start - BEFORE + blank + 1;
+  };
+
+  /** @returns {number} Where to end, at or after `end`: at a blank, about as far from `from` as is shown. */
+  const ending = (text, from, end) => {
+    const wanted = Math.max(from + SHOWN, end);
+    if (wanted >= text.length) return text.length;
+    const blank = Math.max(text.lastIndexOf(" ", wanted), text.lastIndexOf("\n", wanted));
+    if (blank > Math.max(from, end - 1)) return blank;
+    const next = text.slice(end).search(/\s/);
+    return next < 0 ? text.length : end + next;
+  };
+
+  /** A line feed parts two blocks: a dot stands for it, unless the first one ends with a sign. */
+  const joined = (text, from, to) => {
+    let out = "";
+    for (let at = from; at < to; at += 1) {
+      if (text[at] !== "\n") out += text[at];
+      else out += SIGN.test(text[at - 1] ?? ".") ? " " : " · ";
+    }
+    return escape(out);
+  };
+
+  /**
+   * The stretch of `text` as HTML: matches marked, left-to-right runs isolated where the text runs from the right.
+   * @param {string} text
+   * @param {number} from
+   * @param {number} to
+   * @param {Match[]} matches
+   * @param {boolean} rtl
+   */
+  const marked = (text, from, to, matches, rtl) => {
+    const within = matches.filter((match) => match.start >= from && match.end <= to);
+    const runs = rtl
+      ? [...text.slice(from, to).matchAll(LEFT_TO_RIGHT)].map((run) => [from + run.index, from + run.index + run[0].length])
+      : [];
+    const plain = (start, end) => {
+      let out = "";
+      let at = start;
+      for (const match of within) {
+        const [a, b] = [Math.max(match.start, start), Math.min(match.end, end)];
+        if (a >= b) continue;
+        out += `${joined(text, at, a)}<mark>${joined(text, a, b)}</mark>`;
+        at = b;
+      }
+      return out + joined(text, at, end);
+    };
+    let out = "";
+    let at = from;
+    for (const [start, end] of runs) {
+      out += `${plain(at, start)}<bdi dir="ltr">${plain(start, end)}</bdi>`;
+      at = end;
+    }
+    return out + plain(at, to);
+  };
+
+  /** @returns {string} A whole short text (a title, a heading) as HTML, in its own direction. */
+  const short = (text, matcher, name = "search-heading") => {
+    const rtl = text.search(ARABIC) >= 0;
+    return `<bdi class="${name}">${marked(text, 0, text.length, matchesIn(text, matcher), rtl)}</bdi>`;
+  };
+
+  /**
+   * The passage of `text` around `window`, as a paragraph.
+   * @param {string} text
+   * @param {Match[]} matches
+   * @param {{start: number, end: number}} window
+   * @param {boolean} rtl Whether the page runs from the right.
+   */
+  const snippet = (text, matches, window, rtl) => {
+    const from = beginning(text, window.start);
+    const to = ending(text, from, window.end);
+    const dir = direction(text.slice(from, to), rtl);
+    const before = from > 0 && !SENTENCE_END.test(text.slice(Math.max(0, from - 4), from)) ? "… " : "";
+    const after = to < text.length && !SENTENCE_END.test(text.slice(from, to)) ? " …" : "";
+    return `<p class="search-snippet" dir="${dir}">${before}${marked(text, from, to, matches, dir === "rtl")}${after}</p>`;
+  };
+
+  /** @returns {boolean} Whether the words of `title` answer all that the hit answers of the query. */
+  const covers = (title, matcher, sections) => {
+    const inTitle = new Set(matchesIn(title, matcher).map((match) => match.word));
+    if (!inTitle.size) return false;
+    return sections.every(({ matches }) => matches.every((match) => inTitle.has(match.word)));
+  };
+
+  /**
+   * The sections, each with its matches and its best passage, the best one first. Lists of facts (when, where, who)
+   * are no sentences: the moment of an event on the timeline, or a last section without an anchor.
+   * @param {Section[]} sections
+   * @param {string | undefined} place
+   */
+  const ranked = (sections, place, matcher) => sections
+    .map((section, index) => {
+      const matches = matchesIn(section.text, matcher);
+      const window = bestWindow(matches);
+      const isFacts = place ? section.anchor === place : index > 0 && !section.anchor;
+      return { section, matches, window, isFacts, score: window.score * (isFacts ? FACTS : 1) };
+    })
+    .sort((one, other) => other.score - one.score || one.isFacts - other.isFacts);
+
+  /**
+   * The theme's items for one page: the page and the places on it that answer best. The theme takes the first item
+   * without `#` for the page itself, and shows items below the first one's score folded, as "more on this page".
+   *
+   * @param {{address: string, title: string, kind: string}} page
+   * @param {Section[]} sections Empty: only the title is shown.
+   * @param {{score: number, terms: Object<string, boolean>}} hit
+   * @param {(word: string) => Answer | null} matcher
+   * @param {boolean} rtl Whether the site runs from the right.
+   * @returns {Item[]}
+   */
+  const group = (page, sections, hit, matcher, rtl) => {
+    const [path, place] = page.address.split("#");
+    const kind = page.kind ? ` <span class="search-kind">${escape(page.kind)}</span>` : "";
+    const title = short(page.title, matcher, "search-title") + kind;
+    const order = ranked(sections, place, matcher);
+    const item = ({ section, matches, window }, score) => ({
+      location: section.anchor || place ? `${path}#${section.anchor || place}` : path,
+      title: short(section.heading || page.title, () => null),
+      text: snippet(section.text, matches, window, rtl),
+      score,
+      terms: hit.terms,
+    });
+    const whole = (score, text) => ({ location: page.address, title, text, score, terms: hit.terms });
+    if (!order.length) return [whole(hit.score, "")];
+
+    const [best] = order;
+    const isFar = ({ section, score }) => section.anchor && score > 0 && score >= ALSO * best.score;
+    // A page of that very name is introduced by its first words; elsewhere the best passage speaks.
+    const isNamed = covers(page.title, matcher, order);
+    const lead = order.find(({ section }) => section === sections[0] && !section.anchor);
+    const first = (isNamed && lead) || best;
+    const others = order.filter((each) => each !== first && isFar(each)).slice(0, FURTHER);
+    const further = others.map((each, index) => item(each, hit.score - 1 - index / 100));
+    if (place) return [item(first, hit.score), ...further, whole(hit.score, "")];
+    if (!first.section.anchor) return [whole(hit.score, item(first, 0).text), ...further];
+    // Enter goes to the item with the highest score, and to the first of equals.
+    if (isNamed) return [whole(hit.score, ""), item(first, hit.score), ...further];
+    return [item(first, hit.score), whole(hit.score - 0.01, ""), ...further];
+  };
+
+  Object.assign(self.ExplainerSearch, { group, remembering });
+})();

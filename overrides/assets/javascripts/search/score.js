@@ -1,0 +1,82 @@
+/**
+ * BM25: how much a word says about the pages that have it.
+ *
+ * S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
+ */
+"use strict";
+
+(() => {
+  const search = (self.ExplainerSearch ??= {});
+
+  /** How soon more of the same stops to count, and how much a long page loses. */
+  const K1 = 0.7;
+  const B = 0.95;
+  /** Scores of so many terms are kept: what one query touched, the next is likely to touch. */
+  const KEPT = 4000;
+
+  /** The weight of a term that `pages` of `all` pages have. */
+  const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
+
+  /** Lengths of pages, made ready: k1 × (1 − b + b × length / average). */
+  const norms = (lengths) => {
+    const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
+    return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
+  };
+
+  class Scorer {
+    /** @param {number} pages how many there are */
+    constructor(pages) {
+      this.pages = pages;
+      this.counted = new Float64Array(pages);
+      this.touched = new Uint32Array(pages);
+      this.known = new Map();
+    }
+
+    /**
+     * The pages of a term and its score on each.
+     * @param {string} key under which the answer is kept
+     * @param {() => [Lexicon, Iterable<number>][]} words that make up the term, by lexicon
+     * @param {Float64Array} norm of each page
+     * @returns {[Uint32Array, Float64Array]}
+     */
+    term(key, words, norm) {
+      let found = this.known.get(key);
+      if (found) return found;
+      const count = this.#count(words());
+      const { touched, counted } = this;
+      const pages = touched.slice(0, count);
+      const scores = new Float64Array(count);
+      const factor = rarity(count, this.pages) * (1 + K1);
+      for (let n = 0; n < count; n += 1) {
+        const page = pages[n];
+        scores[n] = (factor * counted[page]) / (counted[page] + norm[page]);
+        counted[page] = 0;
+      }
+      found = [pages, scores];
+      if (this.known.size >= KEPT) this.known.clear();
+      this.known.set(key, found);
+      return found;
+    }
+
+    /** Sums up, in `counted`, how often each page has any of the words; says how many pages were `touched`. */
+    #count(words) {
+      const { counted, touched } = this;
+      let count = 0;
+      for (const [{ starts, pages, weights }, numbers] of words) {
+        for (const n of numbers) {
+          for (let at = starts[n]; at < starts[n + 1]; at += 1) {
+            const page = pages[at];
+            if (counted[page] === 0) {
+              touched[count] = page;
+              count += 1;
+            }
+            counted[page] += (weights[at] >> 1) + 1;
+          }
+        }
+      }
+      return count;
+    }
+  }
+
+  Object.assign(search, { Scorer, norms, rarity });
+})();

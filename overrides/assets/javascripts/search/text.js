@@ -1,0 +1,178 @@
+/**
+ * Words as search compares them: the twin of generator/search/text.py and generator/search/stems.py.
+ *
+ * Both must make the same of every word, or the index holds what no query asks for; tests/search/vectors.txt
+ * holds them together. No DOM, no state: runs in a worker, in a frame and in a page.
+ */
+"use strict";
+
+(() => {
+  const search = (self.ExplainerSearch ??= {});
+
+  /** Letters that people and newspapers write one for the other; Unicode decomposition does the hamzas. */
+  const ALIKE = new Map([
+    ["ٱ", "ا"], ["ى", "ي"], ["ی", "ي"], ["ة", "ه"], ["ک", "ك"], ["ء", ""], ["ß", "ss"], ["ς", "σ"],
+    ...[..."٠١٢٣٤٥٦٧٨٩"].map((digit, value) => [digit, String(value)]),
+    ...[..."۰۱۲۳۴۵۶۷۸۹"].map((digit, value) => [digit, String(value)]),
+  ]);
+  const TO_FOLD = new RegExp(`[${[...ALIKE.keys()].join("")}]`, "gu");
+
+  /** Vowel signs, accents, tatweel, soft hyphens, invisible joiners and direction marks. */
+  const UNSEEN_SIGNS = "\\p{M}\\u00ad\\u0640\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+  const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`, "gu");
+
+  /** A word of the index: letters of one script, or digits. */
+  const ARABIC = "\\u0600-\\u06ff\\u0750-\\u077f\\u0870-\\u08ff";
+  const LETTER = "[\\p{L}\\p{Nl}\\p{No}]";
+  const TOKEN = new RegExp(`(?:(?=[${ARABIC}])${LETTER})+|\\p{Nd}+|(?:(?![${ARABIC}])${LETTER})+`, "gu");
+  const DIGIT_FIRST = /^\p{Nd}/u;
+
+  /** What a printed word has to have, and what it may have besides. */
+  const SEEN = /[\p{L}\p{N}]/u;
+  const PART = new RegExp(`[\\p{L}\\p{N}${UNSEEN_SIGNS}]`, "u");
+  /** What each UTF-16 unit is to a word, looked up once: 0 not yet known, 1 nothing, 2 a part, 3 a letter. */
+  const UNITS = new Uint8Array(0x10000);
+
+  const unit = (code) => {
+    const sign = String.fromCharCode(code);
+    UNITS[code] = SEEN.test(sign) ? 3 : PART.test(sign) ? 2 : 1;
+    return UNITS[code];
+  };
+
+  /**
+   * The one spelling of all spellings of a text.
+   * @param {string} text
+   * @returns {string}
+   */
+  const normalise = (text) => text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(UNSEEN, "")
+    .replace(TO_FOLD, (letter) => ALIKE.get(letter));
+
+  /** The text without vowel signs and what is not seen; its letters, hamza and all, stay as they are. */
+  const bare = (text) => text.normalize("NFC").replace(UNSEEN, "");
+
+  /**
+   * The words of a text, normalised, in order.
+   * @param {string} text
+   * @returns {string[]}
+   */
+  const tokens = (text) => normalise(text).match(TOKEN) ?? [];
+
+  /**
+   * Where the words of a printed text stand: UTF-16 offsets, half open; clitics and tashkeel are part of a word.
+   * @param {string} text
+   * @returns {{start: number, end: number}[]}
+   */
+  const words = (text) => {
+    const found = [];
+    let start = -1;
+    let seen = false;
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      const kind = at < text.length ? UNITS[code] || unit(code) : 1;
+      if (kind > 1) {
+        if (start < 0) start = at;
+        seen ||= kind === 3;
+      } else if (start >= 0) {
+        if (seen) found.push({ start, end: at });
+        start = -1;
+        seen = false;
+      }
+    }
+    return found;
+  };
+
+  // Light stemming of Arabic as in light10 (Larkey, Ballesteros and Connell, 2002), on normalised letters.
+  const ARTICLES = ["ال", "بال", "كال", "فال", "لل"];
+  const ENDINGS = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
+
+  const withoutArticle = (word) => {
+    const rest = word.length >= 4 && word[0] === "و" ? word.slice(1) : word;
+    const article = ARTICLES.find((prefix) => rest.startsWith(prefix) && rest.length >= prefix.length + 2);
+    return article ? rest.slice(article.length) : rest;
+  };
+
+  const stemArabic = (word) => {
+    let rest = withoutArticle(word);
+    for (const ending of ENDINGS) {
+      if (rest.endsWith(ending) && rest.length >= ending.length + 2) rest = rest.slice(0, -ending.length);
+    }
+    return rest;
+  };
+
+  // Plurals of English only, as in the S-stemmer (Harman, 1991): likeness by grams does the rest.
+  const stemLatin = (word) => {
+    if (word.length < 4 || !word.endsWith("s")) return word;
+    if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+    if (/(?:s|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+    return /[us]s$/.test(word) ? word : word.slice(0, -1);
+  };
+
+  const isArabic = (word) => {
+    const code = word.charCodeAt(0);
+    return (code >= 0x600 && code <= 0x6ff) || (code >= 0x750 && code <= 0x77f) || (code >= 0x870 && code <= 0x8ff);
+  };
+
+  /**
+   * What the forms of a normalised word have in common. The script decides the rule.
+   * @param {string} word
+   * @returns {string}
+   */
+  const stem = (word) => {
+    if (isArabic(word)) return stemArabic(word);
+    return DIGIT_FIRST.test(word) ? word : stemLatin(word);
+  };
+
+  const CLITICS = "وفبكلس";
+
+  /**
+   * The stem without any letters that may be a clitic: where a word is filed in a large index.
+   * @param {string} stemmed
+   * @returns {string}
+   */
+  const core = (stemmed) => {
+    if (!isArabic(stemmed)) return stemmed;
+    let rest = stemmed;
+    for (;;) {
+      if (rest.startsWith("ال") && rest.length >= 5) rest = rest.slice(2);
+      else if (CLITICS.includes(rest[0]) && rest.length > 3) rest = rest.slice(1);
+      else return rest;
+    }
+  };
+
+  /**
+   * Whether a word begins with `start`, its article and what stands before that aside.
+   * @param {string} word normalised
+   * @param {string} start normalised
+   */
+  const opensWith = (word, start) => word.startsWith(start) || withoutArticle(word).startsWith(start);
+
+  // Words with which one asks: they say nothing of what is looked for. Only their likeness to others is left out.
+  const ASKING = new Set(normalise(
+    "من ما ماذا متى كم أين كيف لماذا هل أي أية هو هي هما هم التي الذي الذين في على إلى عن مع أن إن كان كانت تم قد "
+    + "لم لا و بين هذا هذه ذلك تلك بعد قبل عند منذ خلال حتى أو ثم كل بعض غير اسم ال "
+    + "the a an of in on at to for and or is are was were be did does do what which who whom when where how why by "
+    + "with from that this many much it its as",
+  ).split(" "));
+
+  /** @param {string} word normalised */
+  const isAsking = (word) => ASKING.has(word);
+
+  /**
+   * The runs of `size` characters of `<word>`; of a shorter one the whole.
+   * @param {string} word normalised
+   * @param {number} size
+   * @returns {string[]}
+   */
+  const grams = (word, size) => {
+    const framed = `<${word}>`;
+    if (framed.length <= size) return [framed];
+    const found = [];
+    for (let at = 0; at + size <= framed.length; at += 1) found.push(framed.slice(at, at + size));
+    return found;
+  };
+
+  Object.assign(search, { normalise, bare, tokens, words, stem, core, grams, withoutArticle, opensWith, isAsking });
+})();
