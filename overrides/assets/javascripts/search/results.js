@@ -30,7 +30,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
   const LATIN = /[A-Za-z\u00c0-\u024f]/g;
   /** Runs whose order Arabic around them would break: Latin words with what joins them, compound numbers. */
   const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f0-9.,'’\-+&/# ]*[A-Za-z\u00c0-\u024f0-9+#])?|[-+$€£]?\d+(?:[-–/:.]\d+)+|[-+$€£]\d+(?:\.\d+)?/g;
-  const SENTENCE_END = /[.!?؟…\n]["”»)\]]*\s*$/;
+  const SENTENCE_END = /(?<!\b[A-Z])[.!?؟…\n]["”»)\]]*\s*$/; // not the dot of an initial
   const SIGN = /[.,;:!?،؛؟…·]/;
 
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
