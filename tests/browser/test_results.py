@@ -69,6 +69,12 @@ def test_a_snippet_is_cut_between_words(group) -> None:
     assert middle.endswith(" …</p>")
 
 
+def test_an_initial_ends_no_sentence(group) -> None:
+    """A passage does not begin in the middle of a name."""
+    text = f"{LONG}وقال تشارلز براون (Charles Q. Brown) كلاماً فيه هدف واحد"
+    assert "Charles Q. Brown" in shown(group, text, "هدف")
+
+
 def test_a_long_word_alone_is_shown_whole(group) -> None:
     """A text without blanks is not cut at all."""
     word = "هدف" * 200

@@ -30,7 +30,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
   const LATIN = /[A-Za-z\u00c0-\u024f]/g;
   /** Runs whose order Arabic around them would break: Latin words with what joins them, compound numbers. */
   const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f0-9.,'’\-+&/# ]*[A-Za-z\u00c0-\u024f0-9+#])?|[-+$€£]?\d+(?:[-–/:.]\d+)+|[-+$€£]\d+(?:\.\d+)?/g;
-  const SENTENCE_END = /[.!?؟…\n]["”»)\]]*\s*$/;
+  const SENTENCE_END = /(?<!\b[A-Z])[.!?؟…\n]["”»)\]]*\s*$/; // not the dot of an initial
   const SIGN = /[.,;:!?،؛؟…·]/;
 
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -113,6 +113,9 @@ self.ExplainerSearch = self.ExplainerSearch || {};
   /** @returns {number} Where to end, at or after `end`: at a blank, about as far from `from` as is shown. */
   const ending = (text, from, end) => {
     const wanted = Math.max(from + SHOWN, end);
+    // A passage does not end with the first words of another block.
+    const block = text.lastIndexOf("\n", Math.min(wanted, text.length - 1));
+    if (block >= end && Math.min(wanted, text.length) - block < BEFORE) return block;
     if (wanted >= text.length) return text.length;
     const blank = Math.max(text.lastIndexOf(" ", wanted), text.lastIndexOf("\n", wanted));
     if (blank > Math.max(from, end - 1)) return blank;
