@@ -160,22 +160,32 @@ def test_what_a_snippet_quotes_stands_on_the_page(site_url, watched) -> None:
             assert words[:20] in text or words[-20:] in text, (address, line)
 
 
-def test_nothing_found_offers_the_nearest_words(site_url, watched) -> None:
-    """A word that stands nowhere brings words that do; one key or one click asks for them."""
+def test_nothing_found_is_said(site_url, watched) -> None:
+    """A word of which no letters stand together anywhere brings an empty list, and says so."""
     box = Box(watched.page, f"{site_url}/index.html")
     box.ask("ظظظظضضضض")
     assert box.result.locator(".md-search-result__item").count() == 0
     assert box.result.locator("[role=status]").inner_text() == "لا نتائج"
+
+
+@pytest.mark.parametrize("way", ["keys", "mouse"])
+def test_the_nearest_words_are_offered(way, site_url, watched) -> None:
+    """A word that stands nowhere brings words that do; one key or one click asks for them, and the box stays open."""
+    box = Box(watched.page, f"{site_url}/index.html")
     box.ask("زيليننسسكيي")
-    if box.result.locator(".md-search-result__item").count() == 0:
-        link = box.result.locator(".search-nearest a").first
-        wanted = link.inner_text()
+    link = box.result.locator(".search-nearest a").first
+    assert link.inner_text() == "زيلينسكي"
+    if way == "mouse":
+        link.click()
+    else:
         watched.page.keyboard.press("ArrowDown")
         assert watched.page.evaluate("document.activeElement.closest('.search-nearest') !== null")
         watched.page.keyboard.press("Enter")
-        watched.page.wait_for_function("query => window.answered === query", arg=wanted)
-        assert box.input.input_value() == wanted
+    watched.page.wait_for_function("window.answered === 'زيلينسكي'")
+    assert box.input.input_value() == "زيلينسكي"
+    assert watched.page.locator("#__search").is_checked()
     assert box.pages()[0] == f"{site_url}/actors/zelensky.html"
+    assert not box.result.locator(".search-nearest").is_visible()
 
 
 def test_the_keyboard_is_enough(site_url, watched) -> None:
