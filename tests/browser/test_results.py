@@ -10,8 +10,10 @@ SCRIPTS = ("text.js", "results.js")
 # A matcher that takes a word for a word of the query if it holds one of these letters in a row.
 GROUP = """([page, sections, needles, rtl]) => ExplainerSearch.group(
   page, sections, {score: 5, terms: {}},
-  word => { const n = needles.findIndex(each => word.includes(each)); return n < 0 ? null : {word: n, weight: 1}; },
-  rtl)"""
+  text => ExplainerSearch.words(text).flatMap(({start, end}) => {
+    const word = needles.findIndex(each => text.slice(start, end).includes(each));
+    return word < 0 ? [] : [{start, end, word, weight: 1}];
+  }), rtl)"""
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from generator.search.stems import core, stem
 from generator.search.text import tokens
 
 SCRIPTS = Path(__file__).parents[2] / "overrides/assets/javascripts/search"
-NAMES = ("text", "pack", "lexicon", "score", "pieces", "index")
+NAMES = ("text", "pack", "lexicon", "score", "pieces", "surfaces", "index")
 BENCH = Path(__file__).parents[1] / "bench"
 
 pytestmark = pytest.mark.browser
@@ -113,8 +113,8 @@ def test_hits_say_which_words_they_answer_and_what_was_not_found(opened) -> None
     got = page.evaluate("index.query('bridge qqqq')")
     assert got["hits"][0]["terms"] == {"bridge": True, "qqqq": False}
     assert got["missing"] == ["qqqq"]
-    marks = page.evaluate("['bridge', 'ferries'].map(index.matcher('bridge qqqq'))")
-    assert [mark and mark["word"] for mark in marks] == [0, None]
+    marks = page.evaluate("index.matcher('bridge qqqq')('ferries, bridge')")
+    assert [(mark["word"], mark["start"], mark["end"]) for mark in marks] == [(0, 9, 15)]
 
 
 def test_other_queries_are_offered_as_they_are_printed(opened) -> None:

@@ -33,9 +33,9 @@
   const LOOKED_AT = 20;
   /** Pages below this share of the best score are not shown. */
   const TAIL = 0.15;
-  /** So many queries are remembered for the words that answer them, and so many printed words for their cuts. */
+  /** So many queries are remembered for the words that answer them, and so many pages for their names. */
   const QUERIES = 20;
-  const SURFACES = 50_000;
+  const NAMES = 5000;
 
   /** Likeness of two short texts by their grams of three: 1 is the same. */
   const likeness = (one, other) => {
@@ -73,7 +73,8 @@
       this.norms = norms(pack.numbers(meta.lengths));
       this.scorer = new search.Scorer(this.pages);
       this.answered = new Map();
-      this.cuts = new Map();
+      this.surfaces = new search.Surfaces();
+      this.named = new Map();
     }
 
     /** Which words of the index answer each word of the query, and how well. */
@@ -185,13 +186,24 @@
       const query = inTwoWays(words.map(({ word }) => word));
       const best = scores[order[0]];
       await Promise.all(order.slice(0, LOOKED_AT).map(async (n) => {
-        const { title, names } = await this.page(n);
-        const close = Math.max(...[title, ...names].flatMap((name) =>
-          inTwoWays(telling(name)).map((way, n) => likeness(query[n], way))));
+        const close = Math.max(...(await this.#names(n)).flatMap((ways) =>
+          ways.map((way, n) => likeness(query[n], way))));
         const above = Math.max(0, close - NAME_ALIKE) / (1 - NAME_ALIKE);
         scores[n] += NAME_ITSELF * best * above * share[n];
       }));
       return order.sort((one, other) => scores[other] - scores[one] || one - other);
+    }
+
+    /** The title and names of a page, each in two ways, to be compared with a query. */
+    async #names(n) {
+      let ways = this.named.get(n);
+      if (!ways) {
+        const { title, names } = await this.page(n);
+        ways = [title, ...names].map((name) => inTwoWays(telling(name)));
+        if (this.named.size >= NAMES) this.named.clear();
+        this.named.set(n, ways);
+      }
+      return ways;
     }
 
     /**
@@ -244,23 +256,11 @@
       const page = lexicon.pages[lexicon.starts[n]];
       const { title } = await this.page(page);
       for (const text of [title, ...(await this.text(page)).flatMap((section) => [section.heading, section.text])]) {
-        for (const { start, end } of search.words(text)) {
-          const surface = text.slice(start, end);
-          if (this.#cut(surface).join("") === word) return search.bare(surface);
-        }
+        const { starts, ends, numbers } = this.surfaces.read(text);
+        const at = numbers.findIndex((number) => this.surfaces.cut(number).join("") === word);
+        if (at >= 0) return search.bare(text.slice(starts[at], ends[at]));
       }
       return undefined;
-    }
-
-    /** The words in a printed word: most often one. Remembered. */
-    #cut(surface) {
-      let cut = this.cuts.get(surface);
-      if (!cut) {
-        cut = tokens(surface);
-        if (this.cuts.size > SURFACES) this.cuts.clear();
-        this.cuts.set(surface, cut);
-      }
-      return cut;
     }
 
     /** Which words of the index answer which word of the query, and how much that counts. */
@@ -280,16 +280,13 @@
     }
 
     /**
-     * What a printed word has to do with a query: which of its words it answers, and how much that counts.
+     * Finds the printed words that answer a query: where they stand, which word of the query each answers, and how
+     * much that counts.
      * @param {string} text a query that was asked last
-     * @returns {(surface: string) => null | {word: number, weight: number}}
+     * @returns {(printed: string) => {start: number, end: number, word: number, weight: number}[]}
      */
     matcher(text) {
-      const answers = this.answered.get(text) ?? new Map();
-      return (surface) => {
-        const answered = this.#cut(surface).find((word) => answers.has(word));
-        return answered === undefined ? null : answers.get(answered);
-      };
+      return this.surfaces.matcher(this.answered.get(text) ?? new Map());
     }
   }
 
@@ -298,5 +295,9 @@
    * @param {(name: string) => Promise<any>} load rejects if there is no such piece
    * @returns {Promise<Index>}
    */
-  search.open = async (load) => new Index(load, await load("meta"));
+  search.open = async (load) => {
+    const index = new Index(load, await load("meta"));
+    index.warm();
+    return index;
+  };
 })();

@@ -93,20 +93,10 @@
       /** Words that no page shows: hidden names. */
       let last = -1;
       this.hidden = new Set([...pack.numbers(piece.hidden)].map((gap) => (last += gap + 1)));
-      this.#fileStems(words);
       this.#fileGrams();
+      this.stems = new Map();
       this.shared = new Uint16Array(words.length);
       this.byGram = new Map();
-    }
-
-    #fileStems(words) {
-      this.stems = new Map();
-      words.forEach((word, n) => {
-        const of = stem(word);
-        const others = this.stems.get(of);
-        if (others) others.push(n);
-        else this.stems.set(of, [n]);
-      });
     }
 
     #fileGrams() {
@@ -134,9 +124,25 @@
       return this.framed[n].slice(1, -1);
     }
 
-    /** Numbers of the words of a stem. @param {string} of @returns {number[]} */
+    /** Numbers of the words of a stem, ascending. @param {string} of @returns {number[]} */
     withStem(of) {
-      return this.stems.get(of) ?? [];
+      let found = this.stems.get(of);
+      if (!found) {
+        found = this.#stemming(of).filter((n) => stem(this.word(n)) === of);
+        if (this.stems.size > 4096) this.stems.clear();
+        this.stems.set(of, found);
+      }
+      return found;
+    }
+
+    /** Numbers of the words that may have a stem: to stem all words on loading would take longer than all the rest. */
+    #stemming(of) {
+      // Of a Latin word the end may differ from the stem's; an Arabic one has the stem in it, at the beginning or
+      // behind و or the ل of an article.
+      if (!search.isArabic(of) || of.length < 2) return this.withGram(`<${of}>`.slice(0, 3));
+      if (of.length > 2) return this.withGram(of.slice(0, 3)).filter((n) => this.framed[n].includes(of));
+      const found = ["<", "و", "ل"].flatMap((before) => this.withGram(before + of));
+      return [...new Set(found)].sort((one, other) => one - other);
     }
 
     /** Numbers of the words that have the characters `gram` (three or more) in their frame, ascending. */

@@ -13,6 +13,8 @@
   /** In a large index, words are looked for beside those that begin like them, in so many pieces at most. */
   const BEGINNING = 3;
   const PIECES_PER_WORD = 2;
+  /** So many pieces of pages are asked for before it is known which are needed. */
+  const FEW = 4;
 
   class Pieces {
     /** @param {(name: string) => Promise<any>} load @param {any} meta the piece of that name */
@@ -33,6 +35,19 @@
         this.pieces.set(name, piece);
       }
       return piece;
+    }
+
+    /** The words of a piece, made ready. */
+    #lexicon(n) {
+      return this.#piece(`words-${n}`, (piece) => new search.Lexicon(piece));
+    }
+
+    /** Asks for what the first query will need, all at once; who waits for it hears of a failure. */
+    warm() {
+      const { words, pagesFrom } = this.meta;
+      if (words.length > 1 || pagesFrom.length > FEW) return;
+      this.#lexicon(0);
+      pagesFrom.forEach((_, n) => this.#piece(`pages-${n}`));
     }
 
     /** Item `n` of the pieces of a kind, whose first items are `from`. */
@@ -77,7 +92,7 @@
       numbers.sort((one, other) => Math.abs(one - own) - Math.abs(other - own) || one - other);
       const chosen = numbers.slice(0, PIECES_PER_WORD);
       const loaded = await Promise.all(
-        chosen.map((n) => this.#piece(`words-${n}`, (piece) => new search.Lexicon(piece))),
+        chosen.map((n) => this.#lexicon(n)),
       );
       return { lexicons: loaded, key: chosen.join("+") };
     }

@@ -10,7 +10,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
 
 (() => {
   /** @typedef {{start: number, end: number, word: number, weight: number}} Match A word of the query, as printed. */
-  /** @typedef {{word: number, weight: number}} Answer */
+  /** @typedef {(text: string) => Match[]} Matcher The words of a text that answer the query, in order. */
   /** @typedef {{anchor: string, heading: string, text: string}} Section */
   /** @typedef {{location: string, title: string, text: string, score: number, terms: Object<string, boolean>}} Item */
 
@@ -46,30 +46,6 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     const [arabic, latin] = [(text.match(ARABIC) ?? []).length, (text.match(LATIN) ?? []).length];
     const own = rtl ? arabic : latin;
     return rtl === (own >= FOREIGN * (arabic + latin)) ? "rtl" : "ltr";
-  };
-
-  /**
-   * A matcher that looks at each surface word once.
-   * @param {(word: string) => Answer | null} matcher
-   * @returns {(word: string) => Answer | null}
-   */
-  const remembering = (matcher) => {
-    /** @type {Map<string, Answer | null>} */
-    const known = new Map();
-    return (word) => {
-      if (!known.has(word)) known.set(word, matcher(word));
-      return known.get(word);
-    };
-  };
-
-  /** @param {string} text @returns {Match[]} The words of `text` that answer the query, in order. */
-  const matchesIn = (text, matcher) => {
-    const found = [];
-    for (const { start, end } of self.ExplainerSearch.words(text)) {
-      const answer = matcher(text.slice(start, end));
-      if (answer) found.push({ start, end, ...answer });
-    }
-    return found;
   };
 
   /** @param {Match[]} matches @returns {number} What they are worth together: different words count, repeated ones hardly. */
@@ -169,7 +145,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
   /** @returns {string} A whole short text (a title, a heading) as HTML, in its own direction. */
   const short = (text, matcher, name = "search-heading") => {
     const rtl = text.search(ARABIC) >= 0;
-    return `<bdi class="${name}">${marked(text, 0, text.length, matchesIn(text, matcher), rtl)}</bdi>`;
+    return `<bdi class="${name}">${marked(text, 0, text.length, matcher(text), rtl)}</bdi>`;
   };
 
   /**
@@ -190,7 +166,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
 
   /** @returns {boolean} Whether the words of `title` answer all that the hit answers of the query. */
   const covers = (title, matcher, sections) => {
-    const inTitle = new Set(matchesIn(title, matcher).map((match) => match.word));
+    const inTitle = new Set(matcher(title).map((match) => match.word));
     if (!inTitle.size) return false;
     return sections.every(({ matches }) => matches.every((match) => inTitle.has(match.word)));
   };
@@ -203,7 +179,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
    */
   const ranked = (sections, place, matcher) => sections
     .map((section, index) => {
-      const matches = matchesIn(section.text, matcher);
+      const matches = matcher(section.text);
       const window = bestWindow(matches);
       const isFacts = place ? section.anchor === place : index > 0 && !section.anchor;
       return { section, matches, window, isFacts, score: window.score * (isFacts ? FACTS : 1) };
@@ -217,7 +193,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
    * @param {{address: string, title: string, kind: string}} page
    * @param {Section[]} sections Empty: only the title is shown.
    * @param {{score: number, terms: Object<string, boolean>}} hit
-   * @param {(word: string) => Answer | null} matcher
+   * @param {Matcher} matcher
    * @param {boolean} rtl Whether the site runs from the right.
    * @returns {Item[]}
    */
@@ -228,7 +204,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     const order = ranked(sections, place, matcher);
     const item = ({ section, matches, window }, score) => ({
       location: section.anchor || place ? `${path}#${section.anchor || place}` : path,
-      title: short(section.heading || page.title, () => null),
+      title: short(section.heading || page.title, () => []),
       text: snippet(section.text, matches, window, rtl),
       score,
       terms: hit.terms,
@@ -251,5 +227,5 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     return [item(first, hit.score), whole(hit.score - 0.01, ""), ...further];
   };
 
-  Object.assign(self.ExplainerSearch, { group, remembering });
+  self.ExplainerSearch.group = group;
 })();

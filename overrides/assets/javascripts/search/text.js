@@ -174,5 +174,5 @@
     return found;
   };
 
-  Object.assign(search, { normalise, bare, tokens, words, stem, core, grams, withoutArticle, opensWith, isAsking });
+  Object.assign(search, { normalise, bare, tokens, words, stem, core, grams, withoutArticle, opensWith, isArabic, isAsking });
 })();

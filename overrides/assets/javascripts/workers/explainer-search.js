@@ -27,7 +27,7 @@
   const inFrame = typeof document !== "undefined";
   /** Where this file is: the worker's own address, or in a frame that of the script being run. */
   const here = inFrame ? document.currentScript.src : self.location.href;
-  const CORE = ["text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "index.js", "results.js"]
+  const CORE = ["text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "surfaces.js", "index.js", "results.js"]
     .map((name) => new URL(`../search/${name}`, here).href);
   const SITE = new URL("../../../", here);
 
@@ -93,6 +93,7 @@
   /** @returns {Promise<any>} The index, opened once; a failure is forgotten, so that the next word tries again. */
   const open = () => {
     if (!opened) {
+      load("meta").catch(() => {}); // on its way while the scripts come
       opened = run(CORE).then(() => self.ExplainerSearch.open(load));
       opened.catch(() => { opened = null; });
     }
@@ -112,8 +113,8 @@
     const index = await open();
     const { hits, nearest = [] } = await index.query(query, { limit: LISTED });
     if (overtaken()) return null;
-    const { group, remembering } = self.ExplainerSearch;
-    const matcher = remembering(index.matcher(query));
+    const { group } = self.ExplainerSearch;
+    const matcher = index.matcher(query);
     const typed = asTyped(query);
     const items = await Promise.all(hits.map(async (hit, rank) => {
       const page = await index.page(hit.page);

@@ -1,0 +1,103 @@
+/**
+ * Printed words: where they stand in a text, and what the index calls them. Each spelling is cut once, and texts that
+ * were read lately are remembered: while somebody types, the same pages answer again and again.
+ */
+"use strict";
+
+(() => {
+  const search = (self.ExplainerSearch ??= {});
+  const { tokens, words } = search;
+
+  /** So many spellings, and so many letters of text, are remembered. */
+  const SPELLINGS = 100_000;
+  const LETTERS = 6_000_000;
+
+  class Surfaces {
+    constructor() {
+      this.#forget();
+    }
+
+    #forget() {
+      this.numbers = new Map();
+      this.cuts = [];
+      this.having = new Map();
+      this.texts = new Map();
+      this.letters = 0;
+    }
+
+    /** The number of a printed word. */
+    #number(surface) {
+      let number = this.numbers.get(surface);
+      if (number === undefined) {
+        number = this.cuts.length;
+        this.numbers.set(surface, number);
+        this.cuts.push(tokens(surface));
+        for (const word of this.cuts[number]) {
+          const others = this.having.get(word);
+          if (others) others.push(number);
+          else this.having.set(word, [number]);
+        }
+      }
+      return number;
+    }
+
+    /**
+     * The printed words of a text, in order: UTF-16 offsets, and a number for each spelling.
+     * @param {string} text
+     * @returns {{starts: Uint32Array, ends: Uint32Array, numbers: Uint32Array}}
+     */
+    read(text) {
+      let read = this.texts.get(text);
+      if (read) return read;
+      if (this.letters > LETTERS || this.cuts.length > SPELLINGS) this.#forget();
+      const places = words(text);
+      read = {
+        starts: Uint32Array.from(places, ({ start }) => start),
+        ends: Uint32Array.from(places, ({ end }) => end),
+        numbers: Uint32Array.from(places, ({ start, end }) => this.#number(text.slice(start, end))),
+      };
+      this.texts.set(text, read);
+      this.letters += text.length;
+      return read;
+    }
+
+    /** What the index calls the printed word of a number: most often one word. @returns {string[]} */
+    cut(number) {
+      return this.cuts[number];
+    }
+
+    /**
+     * The words of texts that answer a query.
+     * @param {Map<string, object>} answers what answers, as the index has it, and what is to be said of it
+     * @returns {(text: string) => {start: number, end: number}[]} with what the answer says
+     */
+    matcher(answers) {
+      let cuts;
+      let marked;
+      let seen;
+      const note = (number, answer) => {
+        if (!marked.has(number)) marked.set(number, answer);
+      };
+      return (text) => {
+        const { starts, ends, numbers } = this.read(text);
+        if (cuts !== this.cuts) {
+          ({ cuts } = this);
+          marked = new Map();
+          seen = cuts.length;
+          for (const [word, answer] of answers) for (const number of this.having.get(word) ?? []) note(number, answer);
+        }
+        for (; seen < cuts.length; seen += 1) {
+          for (const word of cuts[seen]) if (answers.has(word)) note(seen, answers.get(word));
+        }
+        const found = [];
+        for (let n = 0; n < numbers.length; n += 1) {
+          const answer = marked.get(numbers[n]);
+          if (answer) found.push({ start: starts[n], end: ends[n], ...answer });
+        }
+        return found;
+      };
+    }
+  }
+
+  search.Surfaces = Surfaces;
+})();
