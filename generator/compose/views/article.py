@@ -108,7 +108,7 @@ class Article:
             for index in range(len(self.source.defects))
             if (anchor := edition.anchors.by_quote.get((source_id, ("defects", index))))
         }
-        self.names = Mentions(edition, page)
+        self.names = Mentions(edition, source_id, page)
         self.numbers: dict[str, int] = {}
         for anchor in self.passages:
             self.numbers.setdefault(anchor.passage, len(self.numbers) + 1)
