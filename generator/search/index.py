@@ -22,7 +22,7 @@ from .stems import core, stem
 # The form of the pieces: index.js refuses another.
 FORM = 1
 # Characters of JSON in a piece of texts or of pages; gzip makes about a third of them.
-PIECE = 24_000
+PIECE = 12_000
 # Postings in one piece of words. An index with more than WHOLE is cut into such pieces.
 SHARE = 7_000
 WHOLE = 1_000_000
