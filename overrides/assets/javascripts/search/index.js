@@ -33,6 +33,8 @@
   const LOOKED_AT = 20;
   /** Pages below this share of the best score are not shown. */
   const TAIL = 0.15;
+  /** So many pages are shown if none answers any word, and a few letters in common are all there is. */
+  const GUESSES = 10;
   /** So many queries are remembered for the words that answer them, and so many pages for their names. */
   const QUERIES = 20;
   const NAMES = 5000;
@@ -223,7 +225,8 @@
       let order = this.#best(scores, evidence);
       order = await this.#byName(order.slice(0, Math.max(limit, LOOKED_AT)), scores, share, words);
       const least = (scores[order[0]] ?? 0) * TAIL;
-      const hits = order.filter((n) => scores[n] >= least).slice(0, limit).map((page) => ({
+      const most = share.some((answered) => answered > 0) ? limit : Math.min(limit, GUESSES);
+      const hits = order.filter((n) => scores[n] >= least).slice(0, most).map((page) => ({
         page,
         score: scores[page],
         terms: Object.fromEntries(words.map(({ word }, at) => [word, evidence[at].how[page] > 0])),
