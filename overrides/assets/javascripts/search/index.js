@@ -58,6 +58,16 @@
   /** Words beside each other as they are spelt, and without clitics and endings. */
   const inTwoWays = (words) => [words.join(" "), words.map(stem).join(" ")];
 
+  /** Words of lexicons, of several forms of a word the first. */
+  const eachOnce = (words) => {
+    const forms = new Map();
+    for (const each of words) {
+      const of = search.core(stem(each.lexicon.word(each.n)));
+      if (!forms.has(of)) forms.set(of, each);
+    }
+    return [...forms.values()];
+  };
+
   /** The query in words: all, and those that say what is looked for. The last may be unfinished. */
   const asked = (text) => {
     const all = tokens(text);
@@ -245,7 +255,7 @@
       for (const { word, like, meant } of unknown) {
         const first = (meant?.same ?? []).flatMap(([lexicon, numbers]) => numbers.map((n) => ({ lexicon, n })));
         const then = like.filter((each) => each.likeness >= ALIKE_TO_OFFER).sort((one, other) => other.likeness - one.likeness);
-        const shown = [...first, ...then].filter(({ lexicon, n }) => !lexicon.hidden.has(n)).slice(0, 5);
+        const shown = eachOnce([...first, ...then].filter(({ lexicon, n }) => !lexicon.hidden.has(n))).slice(0, 5);
         const printed = await Promise.all(shown.map(({ lexicon, n }) => this.#printed(lexicon, n)));
         const place = search.words(text).find(({ start, end }) => tokens(text.slice(start, end)).includes(word));
         for (const each of printed) if (each) tries.push(text.slice(0, place.start) + each + text.slice(place.end));
