@@ -118,7 +118,7 @@
     const typed = asTyped(query);
     const items = await Promise.all(hits.map(async (hit, rank) => {
       const page = await index.page(hit.page);
-      const sections = rank < QUOTED || index.hasText?.(hit.page) ? await index.text(hit.page) : [];
+      const sections = rank < QUOTED ? await index.text(hit.page) : [];
       return group(page, sections, { ...hit, terms: typed(hit.terms) }, matcher, rtl);
     }));
     return { items, nearest };
