@@ -1,7 +1,7 @@
 """Words as search compares them: the twin of overrides/assets/javascripts/search/text.js.
 
 Both must make the same of every word, or the index holds what no query asks for;
-``tests/search/vectors.txt`` holds them together. The spelling is that of ``base.arabic.fold``,
+``tests/search/vectors.tsv`` holds them together. The spelling is that of ``base.arabic.fold``,
 made fast for whole sites, and without soft hyphens and invisible joiners.
 """
 

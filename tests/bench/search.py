@@ -25,6 +25,7 @@ from typing import Any
 
 from generator.model.plain import PlainPage, PlainSection
 from generator.search import build
+from generator.search.files import files
 from tests.bench.serve import Server, browser_page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -105,13 +106,13 @@ def engines(data: dict[str, Any], theme: Path, most: int) -> list[Engine]:
     ]
 
 
-def lay_out(folder: Path, pieces: dict[str, str], theme: Path) -> None:
+def lay_out(folder: Path, pieces: dict[str, str], lang: str, theme: Path) -> None:
     """A site of nothing but its search: scripts, workers and the pieces of the index."""
     shutil.copytree(SCRIPTS, folder / "assets/javascripts")
     shutil.copy(theme, folder / "assets/javascripts/workers" / theme.name)
     (folder / "search").mkdir()
-    for name, piece in pieces.items():
-        (folder / "search" / f"{name}.js").write_text(f'explainerPiece("{name}",{piece});\n', "utf-8")
+    for path, text in files(pieces, lang):
+        (folder / path).write_text(text, "utf-8")
     (folder / "index.html").write_text("<!doctype html><title>search</title>", "utf-8")
 
 
@@ -186,7 +187,7 @@ def run(data: dict[str, Any], theme: Path, chromium: Any, most: int, quality: bo
     print(f"\n{data['name']} ({data['lang']}): {len(data['docs'])} pages, index built in {seconds:.1f} s")
     print(sizes(data, pieces))
     with tempfile.TemporaryDirectory() as name:
-        lay_out(Path(name), pieces, theme)
+        lay_out(Path(name), pieces, data["lang"], theme)
         with Server(Path(name)) as server:
             for engine in engines(data, theme, most):
                 if engine.most:

@@ -72,7 +72,6 @@ for _tens, _names in ((20, "العشرين، العشرون"), (30, "الثلا�
         ):
             if _tens + _number <= 31:
                 ORDINALS[f"{_one} {folded('و')}{_name}"] = _tens + _number
-FEMININE_ORDINALS = _numbered("الأولى", "الثانية", "الثالثة", "الرابعة")
 LAST = words("الأخير، الأخيرة")
 
 _COUNTS = {

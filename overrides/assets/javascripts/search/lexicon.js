@@ -1,7 +1,8 @@
 /**
  * A piece of the index: words, the pages that they stand on, and which words are like a word.
  *
- * The piece ships words and postings only (generator/search/index.py); stems and grams are derived here, on loading.
+ * The piece ships words and postings only (generator/search/index.py); its grams are derived here
+ * on loading, and stems when they are asked for.
  */
 "use strict";
 
@@ -32,20 +33,6 @@
     const found = new Uint32Array(lengths.length + 1);
     for (let n = 0; n < lengths.length; n += 1) found[n + 1] = found[n] + lengths[n] + plus;
     return found;
-  };
-
-  /**
-   * How much two words have in common: Dice's coefficient over their grams of three and four, 1 for the same.
-   * @param {string} one normalised
-   * @param {string} other normalised
-   */
-  search.likeness = (one, other) => {
-    let shared = 0;
-    for (const size of [3, 4]) {
-      const framed = `<${other}>`;
-      for (const gram of new Set(search.grams(one, size))) shared += framed.includes(gram) ? 1 : 0;
-    }
-    return Math.min(1, (2 * shared) / (gramCount(one.length) + gramCount(other.length)));
   };
 
   /** Longer words have no slips. Rows of distances, used again and again. */

@@ -1,7 +1,7 @@
 /**
  * Words as search compares them: the twin of generator/search/text.py and generator/search/stems.py.
  *
- * Both must make the same of every word, or the index holds what no query asks for; tests/search/vectors.txt
+ * Both must make the same of every word, or the index holds what no query asks for; tests/search/vectors.tsv
  * holds them together. No DOM, no state: runs in a worker, in a frame and in a page.
  */
 "use strict";
