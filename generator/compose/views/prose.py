@@ -45,7 +45,7 @@ class Citations:
         edition = self._edition
         return tuple(
             SentenceView(
-                edition.text(sentence.text),
+                edition.said(sentence.text, *sentence.cites),
                 tuple(self._cite(address) for address in sentence.cites),
                 reference(edition, sentence.reference) if sentence.reference else None,
             )
