@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.base.sentences import Span
+
 # What Markdown could take for markup, as entities: they are inert in every Markdown engine.
 _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~^=$"}
 # At the start of a block, these would make a list, a heading, a quotation or a rule.
@@ -52,17 +54,24 @@ def _isolated(words: str, lang: str) -> Markup:
     return out + escape(words[at:])
 
 
+def spaced(words: str) -> str:
+    """``words`` with single blanks, none at either end."""
+    return _SPACE.sub(" ", words.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Words in a language, on a page that is in ``page_lang``.
 
     In a template ``{{ text }}`` is HTML, ``{{ text|md }}`` is Markdown and
     ``{{ text|plain }}`` is neither (for attributes and front matter).
+    ``said`` are the parts of ``words`` that are a source's, in order: they get its face.
     """
 
     words: str
     lang: str
     page_lang: str
+    said: tuple[Span, ...] = ()
 
     @property
     def is_foreign(self) -> bool:
@@ -76,7 +85,7 @@ class Shown:
         return bool(self.words)
 
     def __html__(self) -> Markup:
-        inner = _isolated(_SPACE.sub(" ", self.words.strip()), self.lang)
+        inner = self._in_two_voices() if self.said else _isolated(spaced(self.words), self.lang)
         if not self.is_foreign:
             return inner
         return Markup('<span class="foreign" lang="%s" dir="%s">%s</span>') % (
@@ -84,6 +93,15 @@ class Shown:
             direction(self.lang),
             inner,
         )
+
+
+    def _in_two_voices(self) -> Markup:
+        out, at = Markup(""), 0
+        for span in self.said:
+            out += _isolated(self.words[at : span.start], self.lang)
+            out += Markup('<span class="said">%s</span>') % _isolated(span.of(self.words), self.lang)
+            at = span.end
+        return out + _isolated(self.words[at:], self.lang)
 
 
 def shortened(text: str, most: int) -> str:

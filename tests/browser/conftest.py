@@ -8,7 +8,10 @@ import pytest
 
 LANGS = {"ar": "", "en": "en/"}
 FOLDERS = ("actors", "events", "questions", "sources", "terms")
-GATHERING = ("index", "actors/index", "timeline/index", "questions/index", "terms/index", "sources/index")
+GATHERING = (
+    *("index", "story/index", "actors/index", "timeline/index"),
+    *("questions/index", "terms/index", "sources/index"),
+)
 MORE = ("disagreements/index", "figures/index", "coverage/index", "editorial/index", "about/index", "about/method")
 
 

@@ -164,7 +164,7 @@ def test_a_browser_that_keeps_nothing_still_reads(source, site_url, watched) -> 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_paper_shows_the_folded_words(lang, kinds, site: Path, site_url, unscripted) -> None:
-    """Printed, also without scripts: no header, no switch, every word and every note; one line says whose page it is."""
+    """Printed, also without scripts: no header, no switch, every word and note; one line says whose page it is."""
     page = unscripted
     page.emulate_media(media="print")
     folded = 0
@@ -228,7 +228,8 @@ def test_nothing_moves_for_those_who_ask(kinds, site_url, browser) -> None:
         for path in kinds:
             page.goto(f"{site_url}/{path}")
             moving = page.evaluate(
-                """() => [...document.querySelectorAll('*')].flatMap(e => [null, '::before', '::after'].map(p => [e, p]))
+                """() => [...document.querySelectorAll('*')]
+                  .flatMap(e => [null, '::before', '::after'].map(p => [e, p]))
                   .filter(([e, p]) => { const s = getComputedStyle(e, p);
                     return s.transitionDuration !== '0s' && s.transitionProperty !== 'none'
                       || s.animationName !== 'none' || s.scrollBehavior !== 'auto' })
@@ -266,7 +267,8 @@ def test_a_word_about_a_name_opens_on_the_screen(lang, width, source, site_url, 
 
 
 LETTERS_A_LINE = """(selector) => [...document.querySelectorAll(selector)].flatMap((block) => {
-  const lines = new Map(), walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), range = document.createRange();
+  const lines = new Map(), range = document.createRange();
+  const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node; (node = walk.nextNode());) {
     if (node.parentElement.closest('.passage-number, .cite, .editors')) continue;
     for (let i = 0; i < node.length; i += 1) {

@@ -123,7 +123,7 @@ def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str |
         anchor=(here.anchor if here.page == page else "") if anchor is None else anchor,
         aliases=_aliases(edition, stated.address) if here.page == page else (),
         href=here.seen_from(page),
-        text=edition.text(statement.text),
+        text=edition.said(statement.text, stated.address),
         speaker=link(statement.said_by),
         post=_post_then(edition, stated),
         on_behalf_of=link(statement.on_behalf_of),
