@@ -66,6 +66,10 @@
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
-  addEventListener("scroll", close, { passive: true });
+  // Going to a link by keyboard scrolls the page: the tip goes along. A mouse has left its link by then.
+  addEventListener("scroll", () => {
+    if (owner && owner === document.activeElement) place();
+    else close();
+  }, { passive: true });
   addEventListener("hashchange", close);
 })();
