@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -15,7 +16,7 @@ _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~^=$"}
 _BLOCK = re.compile(r"^(\d+)([.)])(\s|$)|^([-+#:])")
 # A run of another script inside Arabic: letters first, then whatever holds it together.
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9.'’\-+&/# ]*[A-Za-zÀ-ɏ0-9+#])?")
-_NUMBERS = re.compile(r"[-+$€£]?\d+(?:[-–/:.]\d+)+|[-+$€£]\d+(?:\.\d+)?")
+_NUMBERS = re.compile(r"[-+$€£]?\d+(?:[-–/:.,]\d+)+%?|[-+$€£]\d+%?|\d+%")
 _SPACE = re.compile(r"\s+")
 
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -26,15 +27,30 @@ def direction(lang: str) -> str:
     return "rtl" if lang.split("-")[0] in RTL else "ltr"
 
 
+def foreign_runs(words: str, lang: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Where ``words`` of a right-to-left language hold runs whose order bidi would change, or change around them.
+
+    Latin letters and what holds them together; numbers with a sign, a unit or several parts. Half-open pairs of
+    offsets in code points, in order, none overlapping; from ``start`` to ``end`` only.
+    """
+    if direction(lang) == "ltr":
+        return
+    end, at = len(words) if end is None else end, start
+    found = (*_LATIN.finditer(words, start, end), *_NUMBERS.finditer(words, start, end))
+    for match in sorted(found, key=re.Match.start):
+        if match.start() >= at:
+            yield match.span()
+            at = match.end()
+
+
 def _isolated(words: str, lang: str) -> Markup:
     """``words`` escaped for HTML, foreign runs isolated so that the order stays right."""
     if direction(lang) == "ltr":
         return escape(words)
     out, at = Markup(""), 0
-    for match in sorted((*_LATIN.finditer(words), *_NUMBERS.finditer(words)), key=re.Match.start):
-        if match.start() >= at:
-            out += escape(words[at : match.start()]) + Markup('<bdi dir="ltr">%s</bdi>') % match.group()
-            at = match.end()
+    for start, end in foreign_runs(words, lang):
+        out += escape(words[at:start]) + Markup('<bdi dir="ltr">%s</bdi>') % words[start:end]
+        at = end
     return out + escape(words[at:])
 
 
