@@ -16,7 +16,9 @@ _VOID = {"br", "hr", "img", "wbr"}
 # What the pages are made of; anything else would come from the texts of the records.
 _ELEMENTS = frozenset(
     "a article aside bdi blockquote code dd details div dl dt figcaption figure h1 h2 h3 header li mark nav ol p q "
-    "section span strong summary table tbody td th thead time tr ul".split()
+    "section span strong summary table tbody td th thead time tr ul "
+    # The timeline's picture and filter.
+    "button circle form g label line option output path rect select svg text title".split()
 )
 PAGES = {page.file: page for page in toy_pages()}
 
