@@ -47,6 +47,11 @@ class Column:
     starts: tuple[float, ...] = ()
 
 
+def middle(column: Column) -> float:
+    """The middle of a column, in pixels."""
+    return (column.start + column.end) / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Axis:
     """Columns in order of time, and their length altogether."""

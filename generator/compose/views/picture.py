@@ -6,7 +6,7 @@ pixels. In a language that runs from right to left the earliest stands on the ri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.event import Event
@@ -123,10 +123,14 @@ class DrawingView:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """The picture, and what of the legend it needs: the certainties and shapes that occur in it."""
+    """The picture, and what of the legend it needs: the certainties and shapes that occur in it.
+
+    ``numbers`` has those events whose names stand in the first drawing, to which the second one refers.
+    """
 
     drawings: tuple[DrawingView, ...]
     legend: tuple[str, ...]
+    numbers: Mapping[str, int]
 
 
 def px(number: float) -> str:
@@ -185,13 +189,18 @@ class Scene:
         first, last = column.first.year, column.last.year
         return str(first) if first == last else f"{first}–{last}"
 
-    def heap(self, marks: Sequence[Mark], column: Column, spot: SpotView) -> HeapView:
-        """A circle for ``marks``, which leads to the first of them."""
-        name = self.edition.tongue.say(
-            "%(period)s: %(events)s", period=self.period(column), events=self.counted(len(marks))
-        )
+    def heap(self, marks: Sequence[Mark], period: str, spot: SpotView) -> HeapView:
+        """A circle for the ``marks`` of a ``period``, which leads to the first of them."""
         number = len(marks)
+        name = self.edition.tongue.say("%(period)s: %(events)s", period=period, events=self.counted(number))
         return HeapView(spot, self.href(marks[0].id), name, str(number), min(19.0, 11 + number**0.5 / 3))
+
+    def undated(self, marks: Sequence[Mark], spot: SpotView, aside: float, most: int) -> tuple[DotsView, ...]:
+        """What has no date, side by side from ``aside`` pixels on; nothing where that would be more than ``most``."""
+        if not marks or len(marks) > most:
+            return ()
+        sign = -1 if self.rtl else 1
+        return (DotsView(spot, tuple(self.mark(each, sign * (aside + 24 * n), 0) for n, each in enumerate(marks))),)
 
     def counted(self, number: int) -> str:
         """So many events, in words."""
@@ -216,3 +225,9 @@ def legend_of(marks: Iterable[Mark], has_gaps: bool, has_heaps: bool) -> tuple[s
     there |= {name for name, is_there in (("gap", has_gaps), ("heap", has_heaps)) if is_there}
     order = ("day", "interval", "inferred", "external", "arrow", "none", "gap", "heap")
     return tuple(name for name in order if name in there)
+
+
+def numbered(drawing: DrawingView) -> dict[str, int]:
+    """The events that a drawing shows one by one, numbered."""
+    ids = [*(bar.id for bar in drawing.bars), *(mark.id for dots in drawing.dots for mark in dots.marks)]
+    return {event_id: number for number, event_id in enumerate(ids, 1)}

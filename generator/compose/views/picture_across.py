@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..drawing.axis import Column, Lengths
+from ..drawing.axis import Column, Lengths, middle
 from ..drawing.lanes import Label, in_lines, labels, shortened, width
 from ..drawing.plan import Bar, Dot, Plan, Sizes, plan, reach
 from .picture import BarView, DotsView, DrawingView, HeapView, LineView, Scene, SpotView, StemView, TextView, px
@@ -10,13 +10,15 @@ from .picture import BarView, DotsView, DrawingView, HeapView, LineView, Scene, 
 # Pixels. The picture is at least so wide: from there on everything moves apart.
 ROOM = 1070.0
 _CELL = 24.0
+# So many without a date are drawn one by one.
+_UNDATED = 30
 _LANE = 31.0
 _LETTER = 12.0
 _LABEL, _LABEL_LINE, _LEVELS, _MOST_LABELS = 165.0, 16.0, 4, 14
 _BAR_LABEL = 330.0
 _MONTH_LINE = 14.0
 _SIZES = Sizes(
-    room=ROOM, cell=_CELL, rows=(6, 7, 8, 10, 12), lanes=14, apart=12, marks=120, bins=16,
+    room=ROOM, cell=_CELL, rows=(6, 7, 8, 10, 12), lanes=14, apart=12, marks=90, bins=16,
     lengths=Lengths(month=60, empty=10, gap=24, edge=12),
 )  # fmt: skip
 
@@ -56,7 +58,7 @@ class _Across:
             height=px(self.height),
             lines=(*self._axis(), *self._ticks()),
             stems=tuple(self._stem(label) for label in self.labels),
-            gaps=tuple(SpotView(self.x((c.start + c.end) / 2), px(self.axis_y)) for c in columns if c.kind == "gap"),
+            gaps=tuple(SpotView(self.x(middle(c)), px(self.axis_y)) for c in columns if c.kind == "gap"),
             texts=(*self._times(), *self._label_texts(), *self._undated_text()),
             bars=tuple(self._bar(bar) for bar in self.plan.bars),
             dots=(*self._dots(), *self._undated()),
@@ -71,9 +73,9 @@ class _Across:
         y = px(self.axis_y)
         for column in self.plan.axis.columns:
             if column.kind == "gap":
-                middle = (column.start + column.end) / 2
-                lines.append(LineView(self.x(start), y, self.x(middle - 4), y, "axis"))
-                start = middle + 4
+                at = middle(column)
+                lines.append(LineView(self.x(start), y, self.x(at - 4), y, "axis"))
+                start = at + 4
         return [*lines, LineView(self.x(start), y, self.x(self.length), y, "axis")]
 
     def _ticks(self) -> list[LineView]:
@@ -130,13 +132,13 @@ class _Across:
         turn = 180 if self.scene.rtl else 0
         for day in dict.fromkeys(dot.mark.day for dot in self.plan.dots):
             own = [dot for dot in self.plan.dots if dot.mark.day == day]
-            middle = sum(self.plan.axis.day(day)) / 2
+            at = sum(self.plan.axis.day(day)) / 2
             sign = -1 if self.scene.rtl else 1
             marks = tuple(
-                self.scene.mark(dot.mark, sign * (dot.at - middle), -(dot.row * _CELL + _CELL / 2 + 3), turn)
+                self.scene.mark(dot.mark, sign * (dot.at - at), -(dot.row * _CELL + _CELL / 2 + 3), turn)
                 for dot in own
             )
-            views.append(DotsView(SpotView(self.x(middle), px(self.axis_y)), marks))
+            views.append(DotsView(SpotView(self.x(at), px(self.axis_y)), marks))
         return views
 
     def _labels(self) -> list[Label]:
@@ -163,8 +165,8 @@ class _Across:
 
     def _spot(self, dot: Dot) -> tuple[str, float]:
         """Where the day of a dot is, and how many pixels from there the dot stands."""
-        middle = sum(self.plan.axis.day(dot.mark.day)) / 2
-        return self.x(middle), (middle - dot.at if self.scene.rtl else dot.at - middle)
+        at = sum(self.plan.axis.day(dot.mark.day)) / 2
+        return self.x(at), (at - dot.at if self.scene.rtl else dot.at - at)
 
     def _stem(self, label: Label) -> StemView:
         dot = self.plan.dots[label.mark]
@@ -206,13 +208,15 @@ class _Across:
     # --- What is no dot and no bar
 
     def _heaps(self) -> list[HeapView]:
-        return [
-            self.scene.heap(
-                heap.marks, heap.column,
-                SpotView(self.x((heap.column.start + heap.column.end) / 2), px(self.axis_y - 24)),
-            )
-            for heap in self.plan.heaps
-        ]  # fmt: skip
+        y = px(self.axis_y - 24)
+        heaps = [
+            self.scene.heap(each.marks, self.scene.period(each.column), SpotView(self.x(middle(each.column)), y))
+            for each in self.plan.heaps
+        ]
+        if len(self.plan.undated) > _UNDATED:
+            spot = SpotView(self.scene.share(120, ROOM), px(self.none_y))
+            heaps.append(self.scene.heap(self.plan.undated, self.scene.edition.tongue.say("Without a date"), spot))
+        return heaps
 
     def _undated_text(self) -> list[TextView]:
         if not self.plan.undated:
@@ -220,12 +224,5 @@ class _Across:
         words = self.scene.edition.own(self.scene.edition.tongue.say("Without a date"))
         return [TextView(self.x(0), px(self.none_y + 4), words, "none")]
 
-    def _undated(self) -> list[DotsView]:
-        if not self.plan.undated:
-            return []
-        sign = -1 if self.scene.rtl else 1
-        marks = tuple(
-            self.scene.mark(each, sign * (102 + number * _CELL), 0)
-            for number, each in enumerate(self.plan.undated[:30])
-        )
-        return [DotsView(SpotView(self.x(0), px(self.none_y)), marks)]
+    def _undated(self) -> tuple[DotsView, ...]:
+        return self.scene.undated(self.plan.undated, SpotView(self.x(0), px(self.none_y)), 102, _UNDATED)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..drawing.axis import Lengths
+from ..drawing.axis import Lengths, middle
 from ..drawing.plan import Bar, Plan, Sizes, plan
 from .picture import BarView, DotsView, DrawingView, HeapView, LineView, Scene, SpotView, TextView, px
 
 # Pixels; those across the page are parts of WIDTH, the room on a common phone, and move together on a smaller one.
 WIDTH = 358.0
 _CELL = 24.0
+# So many without a date are drawn one by one.
+_UNDATED = 8
 _AXIS = 24.0
 _DOTS = 34.0
 _HEAD = 23.0
 _SIZES = Sizes(
-    room=float("inf"), cell=_CELL, rows=(5,), lanes=9, apart=6, marks=120, bins=30,
+    room=float("inf"), cell=_CELL, rows=(5,), lanes=9, apart=6, marks=90, bins=30,
     lengths=Lengths(month=_HEAD + 10, empty=10, gap=26, edge=8, head=_HEAD),
 )  # fmt: skip
 
@@ -47,7 +49,7 @@ class _Down:
             height=px(self.height),
             lines=(*self._axis(), *self._ticks()),
             stems=(),
-            gaps=tuple(SpotView(self.x(_AXIS), px((c.start + c.end) / 2)) for c in columns if c.kind == "gap"),
+            gaps=tuple(SpotView(self.x(_AXIS), px(middle(c))) for c in columns if c.kind == "gap"),
             texts=(*self._times(), *self._undated_text()),
             bars=tuple(self._bar(bar) for bar in self.plan.bars),
             dots=(*self._dots(), *self._undated()),
@@ -58,9 +60,9 @@ class _Down:
         lines, start, x = [], 0.0, self.x(_AXIS)
         for column in self.plan.axis.columns:
             if column.kind == "gap":
-                middle = (column.start + column.end) / 2
-                lines.append(LineView(x, px(start), x, px(middle - 4), "axis"))
-                start = middle + 4
+                at = middle(column)
+                lines.append(LineView(x, px(start), x, px(at - 4), "axis"))
+                start = at + 4
         return [*lines, LineView(x, px(start), x, px(self.plan.axis.length), "axis")]
 
     def _ticks(self) -> list[LineView]:
@@ -108,11 +110,11 @@ class _Down:
 
     def _bar(self, bar: Bar) -> BarView:
         # What lasts longest lies farthest from the names of the months.
-        middle = WIDTH - (bar.lane + 0.5) * self.lane
+        centre = WIDTH - (bar.lane + 0.5) * self.lane
         high = max(7.0, bar.end - bar.start)
         half = self.lane / 2
-        hit_left = middle + half if self.scene.rtl else middle - half
-        left = middle + 3.5 if self.scene.rtl else middle - 3.5
+        hit_left = centre + half if self.scene.rtl else centre - half
+        left = centre + 3.5 if self.scene.rtl else centre - 3.5
         return BarView(
             bar.mark.id, self.scene.href(bar.mark.id), self.scene.told(bar.mark.id), bar.mark.certainty,
             (self.x(left), px(bar.start), "7", px(high)),
@@ -120,16 +122,20 @@ class _Down:
         )  # fmt: skip
 
     def _heaps(self) -> list[HeapView]:
-        views = []
-        for heap in self.plan.heaps:
-            y = px((heap.column.start + heap.column.end) / 2)
-            views.append(self.scene.heap(heap.marks, heap.column, SpotView(self.x(_DOTS + 14), y)))
-        return views
+        x = self.x(_DOTS + 14)
+        heaps = [
+            self.scene.heap(each.marks, self.scene.period(each.column), SpotView(x, px(middle(each.column))))
+            for each in self.plan.heaps
+        ]
+        if len(self.plan.undated) > _UNDATED:
+            spot = SpotView(self.x(120), px(self.none_y))
+            heaps.append(self.scene.heap(self.plan.undated, self.scene.edition.tongue.say("Without a date"), spot))
+        return heaps
 
     def _heap_names(self) -> list[TextView]:
         return [
             TextView(
-                self.x(_DOTS + 44), px((c.start + c.end) / 2 + 5), self.scene.edition.own(self.scene.period(c)), "year"
+                self.x(_DOTS + 44), px(middle(c) + 5), self.scene.edition.own(self.scene.period(c)), "year"
             )
             for c in (heap.column for heap in self.plan.heaps)
         ]
@@ -141,11 +147,5 @@ class _Down:
             texts.append(TextView(self.x(0), px(self.none_y + 4), words, "none"))
         return texts
 
-    def _undated(self) -> list[DotsView]:
-        if not self.plan.undated:
-            return []
-        sign = -1 if self.scene.rtl else 1
-        marks = tuple(
-            self.scene.mark(each, sign * (102 + number * _CELL), 0) for number, each in enumerate(self.plan.undated[:8])
-        )
-        return [DotsView(SpotView(self.x(0), px(self.none_y)), marks)]
+    def _undated(self) -> tuple[DotsView, ...]:
+        return self.scene.undated(self.plan.undated, SpotView(self.x(0), px(self.none_y)), 102, _UNDATED)

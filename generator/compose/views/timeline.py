@@ -16,7 +16,7 @@ from ..shown import Shown
 from ..words import CERTAINTIES, EVENT_KINDS
 from .dates import certainty
 from .moment import MomentView, actors_of, moment_view, questions_of
-from .picture import PictureView, legend_of, scene
+from .picture import PictureView, legend_of, numbered, scene
 from .picture_across import across
 from .picture_down import down
 
@@ -110,7 +110,8 @@ def picture_view(edition: Edition, event_ids: Iterable[str], page: str) -> Pictu
     shown = scene(edition, event_ids, page)
     drawings = (across(shown), down(shown))
     has_gaps = any(drawing.gaps for drawing in drawings)
-    return PictureView(drawings, legend_of(shown.marks, has_gaps, any(drawing.heaps for drawing in drawings)))
+    legend = legend_of(shown.marks, has_gaps, any(drawing.heaps for drawing in drawings))
+    return PictureView(drawings, legend, numbered(drawings[0]))
 
 
 def _anchors(edition: Edition, event_id: str) -> Iterable[str]:
