@@ -37,12 +37,16 @@ HAND_WRITTEN = "about"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where everything is. ``docs`` receives Markdown, ``out`` the rendered site."""
+    """Where everything is. ``docs`` receives Markdown, ``out`` the rendered site.
+
+    ``url`` is the address at which the site will stand; empty means that the seeds say it, or nobody knows it.
+    """
 
     project: Path
     seeds: Path
     docs: Path
     out: Path
+    url: str = ""
 
     @property
     def cache(self) -> Path:
@@ -128,7 +132,7 @@ def coverage(settings: Settings) -> tuple[tuple[CoverageRow, ...], tuple[Problem
 def build(settings: Settings, progress: Progress = _quiet) -> Built:
     """Check, compose, write, render — or nothing of it, if nothing has changed."""
     started = time.monotonic()
-    inputs = fingerprint(settings.project, settings.inputs)
+    inputs = fingerprint(settings.project, settings.inputs, [settings.url])
     stamp = settings.cache / "stamp.json"
     before = still_fresh(stamp, inputs, [settings.out])
     if before is not None:
@@ -215,7 +219,8 @@ def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[Si
             place = library.seeds.place("site", "languages")
             problems.append(Problem("no-configuration", place, f"The language '{lang}' has no {file.name}.", hint))
             continue
-        url = f"{str(site.url).rstrip('/')}/{below}" if site.url and not offline else ""
+        home = settings.url or str(site.url or "")
+        url = f"{home.rstrip('/')}/{below}" if home and not offline else ""
         words = {key: text.get(lang) or "" for key, text in (("name", site.title), ("about", site.tagline))}
         settings_of = {"site_description": words["about"]}
         configs.append(
