@@ -14,7 +14,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes
+# No package may be built against what this machine happens to have.
+PIP := PKG_CONFIG=false $(PY) -m pip install -qq --disable-pip-version-check --require-hashes
 RUNS := $(VENV)/.site-ready
 TESTS := $(VENV)/.test-ready
 

@@ -1,4 +1,4 @@
-"""Floor 4, the one corridor: load → resolve → verify → compose → search → write → render.
+"""Floor 4, the one corridor: load → resolve → verify → compose → search · preview → write → render.
 
 The stages never call each other. Each returns ``(result, problems)``; the corridor
 stops before ``compose`` if any problem is an error, so nothing unverified is written
@@ -20,6 +20,7 @@ from generator.write.freshness import Stamp, still_fresh, write_stamp
 
 if TYPE_CHECKING:
     from generator.model.anchors import Anchors, CoverageRow
+    from generator.model.card import Card
     from generator.model.library import Library
     from generator.model.plain import PlainPage
     from generator.render.config import SiteConfig
@@ -167,16 +168,30 @@ def _make(settings: Settings, out: Path, progress: Progress, started: float, *, 
 
 
 def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress: Progress) -> Iterator[Artifact]:
-    """Every file of ``docs/``: pages, search index, copies of the seeds, another world's hand-written pages."""
+    """Every file of ``docs/``: pages, search index, previews, seeds, another world's hand-written pages."""
+    from generator.compose.cards import hand_written_card
     from generator.compose.pages import COPIES, compose, markdown
+    from generator.preview.files import previews
+    from generator.search.files import files
+    from generator.search.index import build as build_index
 
     found: dict[str, list[PlainPage]] = {lang: [] for lang in library.seeds.site.languages}
+    cards: dict[str, Card] = {}
     for page in compose(library, anchors, lambda done, of: progress("compose", done, of)):
         found[page.lang] += page.found
+        if page.card:
+            cards[f"{page.lang}/{page.path}"] = page.card
         yield Artifact.text(page.file, markdown(page))
     for number, (lang, pages) in enumerate(found.items()):
         progress("search", number, len(found))
-        yield from _index(settings, lang, pages)
+        by_hand = list(_hand_written(settings, lang))
+        cards |= {f"{lang}/{page.address}": hand_written_card(library, lang, page) for page in by_hand}
+        for name, text in files(build_index([*pages, *by_hand], lang), lang):
+            yield Artifact.text(f"{lang}/{name}", text)
+    # A preview is asked for by an address on the web only: a site without one would carry them for nobody.
+    if settings.url or library.seeds.site.url:
+        drawing = settings.cache / "previews"
+        yield from previews(cards, drawing, lambda done, of: progress("previews", done, of))
     for lang in library.seeds.site.languages:
         for name, content in library.seeds.files.items():
             yield Artifact.of(f"{lang}/{COPIES}/{name.partition('/')[2]}", content)
@@ -187,18 +202,14 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
                 yield Artifact.of(f"{lang}/{name}", path.read_bytes())
 
 
-def _index(settings: Settings, lang: str, pages: list[PlainPage]) -> Iterator[Artifact]:
-    """The search index of a language: over ``pages`` and those that people wrote."""
+def _hand_written(settings: Settings, lang: str) -> Iterator[PlainPage]:
+    """The pages of a language that people wrote, as search sees them."""
     from generator.compose.found import hand_written
-    from generator.search.files import files
-    from generator.search.index import build
 
     home = settings.project / "docs" / lang
     for path in sorted((home / HAND_WRITTEN).rglob("*.md")):
         address = path.relative_to(home).with_suffix(".html").as_posix()
-        pages.append(hand_written(address, path.read_text("utf-8", errors="replace"), lang))
-    for name, text in files(build(pages, lang), lang):
-        yield Artifact.text(f"{lang}/{name}", text)
+        yield hand_written(address, path.read_text("utf-8", errors="replace"), lang)
 
 
 def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[SiteConfig], list[Problem]]:

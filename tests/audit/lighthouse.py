@@ -17,7 +17,12 @@ from .pages import Page
 
 HOME = Path(__file__).resolve().parent
 # Short names of Lighthouse's categories, and what each must reach.
-WANTED = {"perf": ("performance", 95), "a11y": ("accessibility", 100), "best": ("best-practices", 100), "seo": ("seo", 100)}
+WANTED = {
+    "perf": ("performance", 95),
+    "a11y": ("accessibility", 100),
+    "best": ("best-practices", 100),
+    "seo": ("seo", 100),
+}
 # A busy machine makes a page look slow now and then.
 RUNS = 3
 # Kinds that are not meant to be found (an address that is gone or has moved).

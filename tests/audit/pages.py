@@ -45,7 +45,7 @@ def _kind(path: str, text: str) -> str:
 
 
 def of_each_kind(pages: list[Page], heaviest: bool = True) -> list[Page]:
-    """For each kind and language one page, for what is too slow to be done on all: the one that weighs most or least."""
+    """For each kind and language one page, the one that weighs most or least, for what is too slow for all."""
     chosen: dict[tuple[str, str], Page] = {}
     for page in sorted(pages, key=lambda page: page.size, reverse=heaviest):
         chosen.setdefault((page.kind, page.lang), page)

@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from generator.render.links import check_links
@@ -36,7 +37,7 @@ def headings(site: Path, pages: Sequence[Page]) -> Iterator[Measure]:
     for page in pages:
         levels = [int(level) for level in _HEADING.findall(_NO_TEXT.sub("", (site / page.path).read_text("utf-8")))]
         faults = [] if levels.count(1) == 1 or page.kind == "redirect" else [f"{levels.count(1)} headings of level 1"]
-        faults += [f"h{after} follows h{before}" for before, after in zip(levels, levels[1:], strict=False) if after > before + 1]
+        faults += [f"h{after} follows h{before}" for before, after in pairwise(levels) if after > before + 1]
         yield Measure("headings", page.path, page.kind, len(faults), not faults, tuple(faults))
 
 

@@ -83,9 +83,10 @@ class _Visit:
             yield self._of("axe", violations(self.tab, axe_source()))
             if first:
                 yield from self._sideways()
-            # The Favicon of a missing page and the like: what the server did not have is in the console too.
+            # What the server did not have is in the console, too.
             yield self._of("console", self.errors)
-            yield self._of("hosts", [url for url in self.requests if not url.startswith((self.task.address, "data:", "blob:"))])
+            own = (self.task.address, "data:", "blob:")
+            yield self._of("hosts", [url for url in self.requests if not url.startswith(own)])
         finally:
             self.tab.close()
 
@@ -113,5 +114,5 @@ class _Visit:
         total = sum(sizes.values())
         largest = ", ".join(f"{path} {size // 1000}" for path, size in sorted(sizes.items(), key=lambda s: -s[1])[:4])
         good = total <= FIRST_VISIT
-        fault = () if good else (f"{total / 1000:.0f} kB at {self.task.width}, {FIRST_VISIT // 1000} allowed ({largest})",)
-        return Measure("first", self.page.path, self.page.kind, total / 1000, good, fault)
+        fault = f"{total / 1000:.0f} kB at {self.task.width}, {FIRST_VISIT // 1000} allowed ({largest})"
+        return Measure("first", self.page.path, self.page.kind, total / 1000, good, () if good else (fault,))

@@ -21,7 +21,8 @@ _MOVES = """() => {
       if (part && style.content === 'none') continue;
       const name = element.localName + (element.classList.length ? '.' + element.classList[0] : '') + (part ?? '');
       if (style.animationName !== 'none' && long(style.animationDuration)) found.add(`${name}: animation`);
-      const moves = style.transitionProperty.split(', ').some((each) => /all|transform|top|left|inset|margin|height|width|translate|scale/.test(each));
+      const place = /all|transform|top|left|inset|margin|height|width|translate|scale/;
+      const moves = style.transitionProperty.split(', ').some((each) => place.test(each));
       if (moves && long(style.transitionDuration)) found.add(`${name}: transition of ${style.transitionProperty}`);
       if (!part && style.scrollBehavior === 'smooth') found.add(`${name}: smooth scroll`);
     }

@@ -16,8 +16,10 @@ def sheets(tmp_path: Path) -> Path:
     folder = tmp_path / SHEET.parent
     (folder / "parts").mkdir(parents=True)
     (folder / "explainer.css").write_text('/* all */\n@import "base.css";\n@import "parts/card.css";\n', "utf-8")
-    (folder / "base.css").write_text('p { background: url("../paper.png") } /* x */\nq { quotes: "/*" "*/" }\n', "utf-8")
-    (folder / "parts" / "card.css").write_text("a { background: url(../../images/a.svg) }\nb { mask: url(data:x) }\n", "utf-8")
+    base = 'p { background: url("../paper.png") } /* x */\nq { quotes: "/*" "*/" }\n'
+    (folder / "base.css").write_text(base, "utf-8")
+    card = "a { background: url(../../images/a.svg) }\nb { mask: url(data:x) }\n"
+    (folder / "parts" / "card.css").write_text(card, "utf-8")
     return tmp_path
 
 
