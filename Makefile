@@ -14,11 +14,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes
+# No package may be built against what this machine happens to have.
+PIP := PKG_CONFIG=false $(PY) -m pip install -qq --disable-pip-version-check --require-hashes
 RUNS := $(VENV)/.site-ready
 TESTS := $(VENV)/.test-ready
 
 SEEDS ?=
+URL ?=
 DATA ?=
 FORMAT ?=
 OUT ?=
@@ -26,13 +28,13 @@ ARGS ?=
 WORKERS ?= auto
 
 CHOICES := $(if $(SEEDS),--seeds '$(SEEDS)') $(if $(OUT),--out '$(OUT)') \
-	$(if $(FORMAT),--format '$(FORMAT)')
+	$(if $(FORMAT),--format '$(FORMAT)') $(if $(URL),--url '$(URL)')
 EXPLAINER := $(PY) -m generator
 
-.PHONY: help site serve check coverage bundle test bench bench-linking bench-search lint goldens browser lock clean
+.PHONY: help site serve check coverage bundle test bench bench-linking bench-search audit lint goldens browser lock clean
 
 help: ## List these verbs
-	@echo 'Usage: make VERB [SEEDS=folder] [OUT=folder] [FORMAT=text|json|github] [ARGS=…]'
+	@echo 'Usage: make VERB [SEEDS=folder] [OUT=folder] [URL=address] [FORMAT=text|json|github] [ARGS=…]'
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
@@ -63,6 +65,10 @@ bench-linking: $(TESTS) ## Measure how well and how fast names are found (DATA=f
 bench-search: $(TESTS) browser ## Measure how well and how fast the search box finds (DATA=files, shape in tests/bench/search.py)
 	@$(PY) -m tests.bench.search $(DATA) $(ARGS)
 
+audit: $(TESTS) browser ## Measure the whole site: accessibility, markup, links, weight, speed (ARGS=--kinds: a page of each kind)
+	@sh tests/audit/install.sh
+	@$(PY) -m tests.audit $(if $(SEEDS),--seeds '$(SEEDS)') $(ARGS)
+
 lint: $(TESTS) ## Check the style and the types of the code
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
@@ -79,7 +85,7 @@ lock: ## Write the hash-pinned requirements anew (UPGRADE=1 takes the newest ver
 
 clean: ## Remove all that the project made for itself, its environment included
 	rm -rf $(VENV) .cache site dist .site.new .site.old .pytest_cache .ruff_cache .mypy_cache \
-		.import_linter_cache .hypothesis
+		.import_linter_cache .hypothesis tests/audit/node_modules
 	@git clean -qfdX docs 2>/dev/null || true
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 

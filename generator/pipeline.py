@@ -1,4 +1,4 @@
-"""Floor 4, the one corridor: load → resolve → verify → compose → search → write → render.
+"""Floor 4, the one corridor: load → resolve → verify → compose → search · preview → write → render.
 
 The stages never call each other. Each returns ``(result, problems)``; the corridor
 stops before ``compose`` if any problem is an error, so nothing unverified is written
@@ -20,6 +20,7 @@ from generator.write.freshness import Stamp, still_fresh, write_stamp
 
 if TYPE_CHECKING:
     from generator.model.anchors import Anchors, CoverageRow
+    from generator.model.card import Card
     from generator.model.library import Library
     from generator.model.plain import PlainPage
     from generator.render.config import SiteConfig
@@ -37,12 +38,16 @@ HAND_WRITTEN = "about"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where everything is. ``docs`` receives Markdown, ``out`` the rendered site."""
+    """Where everything is. ``docs`` receives Markdown, ``out`` the rendered site.
+
+    ``url`` is the address at which the site will stand; empty means that the seeds say it, or nobody knows it.
+    """
 
     project: Path
     seeds: Path
     docs: Path
     out: Path
+    url: str = ""
 
     @property
     def cache(self) -> Path:
@@ -128,7 +133,7 @@ def coverage(settings: Settings) -> tuple[tuple[CoverageRow, ...], tuple[Problem
 def build(settings: Settings, progress: Progress = _quiet) -> Built:
     """Check, compose, write, render — or nothing of it, if nothing has changed."""
     started = time.monotonic()
-    inputs = fingerprint(settings.project, settings.inputs)
+    inputs = fingerprint(settings.project, settings.inputs, [settings.url])
     stamp = settings.cache / "stamp.json"
     before = still_fresh(stamp, inputs, [settings.out])
     if before is not None:
@@ -163,19 +168,33 @@ def _make(settings: Settings, out: Path, progress: Progress, started: float, *, 
 
 
 def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress: Progress) -> Iterator[Artifact]:
-    """Every file of ``docs/``: pages, search index, copies of the seeds, another world's hand-written pages."""
+    """Every file of ``docs/``: pages, search index, previews, seeds, another world's hand-written pages."""
+    from generator.compose.cards import hand_written_card
     from generator.compose.pages import COPIES, compose, markdown
     from generator.compose.pieces import pieces
+    from generator.preview.files import previews
+    from generator.search.files import files
+    from generator.search.index import build as build_index
 
     found: dict[str, list[PlainPage]] = {lang: [] for lang in library.seeds.site.languages}
+    cards: dict[str, Card] = {}
     for page in compose(library, anchors, lambda done, of: progress("compose", done, of)):
         found[page.lang] += page.found
+        if page.card:
+            cards[f"{page.lang}/{page.path}"] = page.card
         yield Artifact.text(page.file, markdown(page))
     for number, (lang, pages) in enumerate(found.items()):
         progress("search", number, len(found))
-        yield from _index(settings, lang, pages)
+        by_hand = list(_hand_written(settings, lang))
+        cards |= {f"{lang}/{page.address}": hand_written_card(library, lang, page) for page in by_hand}
+        for name, text in files(build_index([*pages, *by_hand], lang), lang):
+            yield Artifact.text(f"{lang}/{name}", text)
     for name, text in pieces(library):
         yield from (Artifact.text(f"{lang}/{name}", text) for lang in library.seeds.site.languages)
+    # A preview is asked for by an address on the web only: a site without one would carry them for nobody.
+    if settings.url or library.seeds.site.url:
+        drawing = settings.cache / "previews"
+        yield from previews(cards, drawing, lambda done, of: progress("previews", done, of))
     for lang in library.seeds.site.languages:
         for name, content in library.seeds.files.items():
             yield Artifact.of(f"{lang}/{COPIES}/{name.partition('/')[2]}", content)
@@ -186,18 +205,14 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
                 yield Artifact.of(f"{lang}/{name}", path.read_bytes())
 
 
-def _index(settings: Settings, lang: str, pages: list[PlainPage]) -> Iterator[Artifact]:
-    """The search index of a language: over ``pages`` and those that people wrote."""
+def _hand_written(settings: Settings, lang: str) -> Iterator[PlainPage]:
+    """The pages of a language that people wrote, as search sees them."""
     from generator.compose.found import hand_written
-    from generator.search.files import files
-    from generator.search.index import build
 
     home = settings.project / "docs" / lang
     for path in sorted((home / HAND_WRITTEN).rglob("*.md")):
         address = path.relative_to(home).with_suffix(".html").as_posix()
-        pages.append(hand_written(address, path.read_text("utf-8", errors="replace"), lang))
-    for name, text in files(build(pages, lang), lang):
-        yield Artifact.text(f"{lang}/{name}", text)
+        yield hand_written(address, path.read_text("utf-8", errors="replace"), lang)
 
 
 def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[SiteConfig], list[Problem]]:
@@ -218,7 +233,8 @@ def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[Si
             place = library.seeds.place("site", "languages")
             problems.append(Problem("no-configuration", place, f"The language '{lang}' has no {file.name}.", hint))
             continue
-        url = f"{str(site.url).rstrip('/')}/{below}" if site.url and not offline else ""
+        home = settings.url or str(site.url or "")
+        url = f"{home.rstrip('/')}/{below}" if home and not offline else ""
         words = {key: text.get(lang) or "" for key, text in (("name", site.title), ("about", site.tagline))}
         settings_of = {"site_description": words["about"]}
         configs.append(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import http.server
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,13 +16,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.opened import launched
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# Without these, Chromium looks up hosts of its own at every start.
-QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -91,26 +89,16 @@ def site_url(site: Path, serve_folder) -> str:
     return serve_folder(site)
 
 
-def find_browser() -> str | None:
-    """The path of a Chromium: ``BROWSER``, else one on the PATH, else None (Playwright's own, if any)."""
-    names = (os.environ.get("BROWSER") or BROWSERS[0], *BROWSERS)
-    return next((path for path in map(shutil.which, names) if path), None)
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium, one for each worker."""
-    from playwright.sync_api import Error, sync_playwright
+    from playwright.sync_api import Error
 
-    # Chromium refuses its sandbox to root, as in most containers.
-    as_root = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(executable_path=find_browser(), args=[*QUIET, *as_root])
-        except Error as error:
-            pytest.fail(f"no browser could be started; `sh tests/install_browser.sh` gets one. {error}")
-        yield started
-        started.close()
+    try:
+        with launched() as started:
+            yield started
+    except Error as error:
+        pytest.fail(f"no browser could be started; `sh tests/install_browser.sh` gets one. {error}")
 
 
 @dataclass

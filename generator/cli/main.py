@@ -9,6 +9,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -39,10 +40,13 @@ def _verb(run: Callable[..., int]) -> click.Command:
     @click.option("--seeds", type=_THERE, help="The world to make a site of.  [default: PROJECT/seeds]")
     @click.option("--docs", type=_FOLDER, help="Where the Markdown goes.  [default: PROJECT/docs]")
     @click.option("--out", type=_FOLDER, help="Where the site goes.  [default: PROJECT/site]")
+    @click.option("--url", default="", help="Where the site will stand.  [default: what the seeds say]")
     @click.option("--format", "face", type=click.Choice(FORMATS), default="text", help="How problems are shown.")
     @functools.wraps(run)
-    def command(project: Path, seeds: Path | None, docs: Path | None, out: Path | None, face: str, **rest: Any) -> int:
-        settings = settings_of(project, seeds, docs, out)
+    def command(
+        project: Path, seeds: Path | None, docs: Path | None, out: Path | None, url: str, face: str, **rest: Any
+    ) -> int:
+        settings = replace(settings_of(project, seeds, docs, out), url=url)
         return run(settings, Reporter(face, settings.seeds, settings.project), **rest)
 
     return explainer.command()(command)

@@ -38,9 +38,9 @@ def found_pages(
     if kind not in _GATHER:
         names = _names(edition, record_id, title) if record_id else ()
         sections = plain_sections(body, edition.lang)
-        return (PlainPage(path, title, names, _kind(edition, kind, record_id), sections),)
+        return (PlainPage(path, title, names, kind_words(edition, kind, record_id), sections),)
     lead = (PlainSection("", "", description),)
-    here = PlainPage(path, title, (), _kind(edition, kind, ""), lead)
+    here = PlainPage(path, title, (), kind_words(edition, kind, ""), lead)
     return (here, *_moments(edition, title, body)) if kind == "timeline" else (here,)
 
 
@@ -52,7 +52,7 @@ def _moments(edition: Edition, title: str, body: str) -> Iterator[PlainPage]:
             name = edition.name(event_id).words
             sections = tuple(_moment(section, name, title) for section in group)
             address = edition.addresses.record(event_id)
-            kind = _kind(edition, "event", event_id)
+            kind = kind_words(edition, "event", event_id)
             yield PlainPage(_as_text(address), name, _names(edition, event_id, name), kind, sections)
 
 
@@ -66,7 +66,7 @@ def _as_text(address: Address) -> str:
     return f"{address.page}#{address.anchor}" if address.anchor else address.page
 
 
-def _kind(edition: Edition, kind: str, record_id: str) -> str:
+def kind_words(edition: Edition, kind: str, record_id: str) -> str:
     """What the thing is, in a word of the edition's language."""
     seeds, say = edition.library.seeds, edition.tongue.say
     if kind == "actor":

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
 from jinja2 import Environment
 
 from generator.model.anchors import Anchors
+from generator.model.card import Card
 from generator.model.library import Library
 from generator.model.page import Page
+from generator.model.seeds import KINDS
 
 from .addresses import Address, Addresses
+from .cards import card
 from .edition import Edition, Link
-from .found import found_pages
+from .found import found_pages, kind_words
 from .localise import Tongue
 from .shown import shortened
 from .templates import environment, render
@@ -148,16 +152,41 @@ def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
         "seed_file": plan.seed_file,
     }
     front["seed_url"] = edit_url.replace("{path}", plan.seed_file) if edit_url and is_record else copy
+    updated = _updated(edition, plan)
+    if updated:
+        front |= {"updated": updated.isoformat(), "updated_words": edition.tongue.day(updated)}
     if plan.kind == "redirect":
         location = plan.view().target.href
         front |= {"template": "redirect.html", "location": location, "search": {"exclude": True}}
     return front
 
 
+def _updated(edition: Edition, plan: _Plan) -> date | None:
+    """When the record behind a page was last changed, of a page that gathers many the last of them.
+
+    Only the records say it: the history of the files is not there in every copy of them.
+    """
+    folder = plan.seed_file.rpartition("/")[2]
+    if plan.record:
+        days = [record.updated for _, record in edition.library.seeds.records() if record.id == plan.record]
+    elif plan.kind in {*KINDS, "timeline"}:
+        days = [record.updated for kind, record in edition.library.seeds.records() if kind == KINDS[folder][0]]
+    else:
+        days = []
+    return max((day for day in days if day), default=None)
+
+
 def _page(edition: Edition, env: Environment, plan: _Plan) -> Page:
     body = render(env, plan.kind, plan.view())
     found = found_pages(edition, plan.path, plan.kind, plan.record, plan.title, plan.description, body)
-    return Page(edition.lang, plan.path, plan.kind, _front(edition, plan), body, found)
+    return Page(edition.lang, plan.path, plan.kind, _front(edition, plan), body, found, _card(edition, plan))
+
+
+def _card(edition: Edition, plan: _Plan) -> Card | None:
+    if plan.kind == "redirect":
+        return None
+    kind = kind_words(edition, plan.kind, plan.record) if plan.record else ""
+    return card(edition, plan.title, kind, plan.description, plan.record)
 
 
 def markdown(page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from markupsafe import Markup, escape
 
@@ -52,6 +53,12 @@ def _isolated(words: str, lang: str) -> Markup:
         out += escape(words[at:start]) + Markup('<bdi dir="ltr">%s</bdi>') % words[start:end]
         at = end
     return out + escape(words[at:])
+
+
+def isolated_text(words: str, lang: str) -> str:
+    """``words`` as plain text in which foreign runs are isolated by characters (UAX #9): where no markup is read."""
+    marked = str(_isolated(words, lang)).replace('<bdi dir="ltr">', "\u2066").replace("</bdi>", "\u2069")
+    return unescape(marked)
 
 
 def spaced(words: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .card import Card
 from .plain import PlainPage
 
 
@@ -15,7 +16,8 @@ class Page:
 
     ``path`` is that of the rendered page, relative to the root of its language's site,
     and the same in every language. ``front`` is the front matter; ``body`` is Markdown;
-    ``found`` is what search is handed of it, which for the timeline is more than one thing.
+    ``found`` is what search is handed of it, which for the timeline is more than one thing;
+    ``card`` is what a preview shows, ``None`` for a page that nobody links to.
     """
 
     lang: str
@@ -24,6 +26,7 @@ class Page:
     front: Mapping[str, Any]
     body: str
     found: tuple[PlainPage, ...] = ()
+    card: Card | None = None
 
     @property
     def file(self) -> str:

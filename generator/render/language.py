@@ -15,6 +15,7 @@ from generator.base.places import Place
 from generator.base.problems import Problem, Severity
 
 from .config import SiteConfig
+from .sheets import pack
 
 _PAGE = re.compile(r"[Dd]oc(?:umentation)? file '([^']+)'")
 _WARNED = "mend the page that is named; if the generator wrote it, this is a mistake in its template"
@@ -51,6 +52,8 @@ def render_language(task: Task) -> list[Problem]:
                 build(load_config(str(task.site.config_file), **_settings(task)))
             except (MkDocsException, TemplateError) as error:
                 failure = error
+    if failure is None:
+        pack(task.target)
     problems = [_problem(task, record) for record in records]
     if failure is not None:
         problems.append(_failed(task, failure))

@@ -12,8 +12,8 @@ from generator.base.epoch import source_date_epoch
 
 # Source maps are half of the weight, and a sitemap speaks to robots.
 _LEFT_OUT = (".map", "sitemap.xml", "sitemap.xml.gz")
-# Stemmers of the theme's own search, which nothing loads.
-_UNUSED = "assets/javascripts/lunr/"
+# Stemmers of the theme's own search, which nothing loads; pictures for whoever links to the site on the web.
+_UNUSED = ("assets/javascripts/lunr/", "previews/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,6 @@ def _names(site: Path) -> list[str]:
         name.as_posix()
         for name in names
         if not name.name.endswith(_LEFT_OUT)
-        and _UNUSED not in name.as_posix()
+        and not any(unused in name.as_posix() for unused in _UNUSED)
         and not any(part.startswith(".") for part in name.parts)
     ]

@@ -217,7 +217,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from material.templates import __file__ as templates
     from playwright.sync_api import sync_playwright
 
-    from tests.conftest import QUIET, find_browser
+    from tests.browser.opened import QUIET, find_browser
 
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     say = parser.add_argument

@@ -1,0 +1,55 @@
+"""What a preview says of each page, in the language of the page."""
+
+from __future__ import annotations
+
+from generator.base.edtf import parse
+from generator.model.card import Card
+from generator.model.common import Text
+from generator.model.library import Library
+from generator.model.plain import PlainPage
+
+from .edition import Edition
+from .shown import direction, isolated_text
+
+# A preview is read in passing: what would take more than three lines of it is cut anyway.
+_ABOUT = 220
+
+
+def card(edition: Edition, title: str, kind: str, about: str, record_id: str = "") -> Card:
+    """The card of a page called ``title``; ``kind`` says in the edition's language what it is.
+
+    The page of a record also says when it is of, where that is known.
+    """
+    return Card(
+        lang=edition.lang,
+        direction=direction(edition.lang),
+        site=_shown(edition.text(edition.library.seeds.site.title).words, edition.lang),
+        title=_shown(title, edition.lang),
+        kind=kind,
+        note=_shown(_date(edition, record_id), edition.lang) if record_id else "",
+        about=_shown(about[:_ABOUT], edition.lang),
+    )
+
+
+def hand_written_card(library: Library, lang: str, page: PlainPage) -> Card:
+    """The card of a page that a person wrote."""
+    name: Text = library.seeds.site.title
+    site = name.get(lang) or next(iter(name.root.values()))
+    return Card(lang, direction(lang), _shown(site, lang), _shown(page.title, lang))
+
+
+def _shown(words: str, lang: str) -> str:
+    return isolated_text(" ".join(words.split()), lang)
+
+
+def _date(edition: Edition, record_id: str) -> str:
+    """When an event was, when an article appeared, of when the answer to a question is; else nothing."""
+    seeds = edition.library.seeds
+    if record_id in seeds.questions:
+        return edition.tongue.period(parse(seeds.questions[record_id].answer.as_of))
+    when = None
+    if record_id in seeds.events:
+        when = seeds.events[record_id].date
+    elif record_id in seeds.sources:
+        when = seeds.sources[record_id].date_published
+    return edition.tongue.period(when.period) if when else ""

@@ -1,0 +1,107 @@
+"""``make audit``: the whole site, as readers with every kind of device and need get it, against numbers.
+
+Ends with a table and a line for each failure; exit code 1 if there is one, 2 if a tool is missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fnmatch
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.pipeline import Settings, build
+
+from . import hands, lighthouse, static, table, visits
+from .measures import LIMITS, Measure
+from .pages import Page, of_each_kind, pages_of
+from .server import GzipServer
+
+ROOT = Path(__file__).resolve().parents[2]
+# Some numbers (canonical addresses, previews) exist only in a site that knows where it stands.
+ADDRESS = "https://audit.example/"
+# Lighthouse runs on a page of each kind in each language, and on the heaviest of all.
+HEAVIEST = 4
+
+
+def arguments() -> argparse.Namespace:
+    """What the caller asks for."""
+    parser = argparse.ArgumentParser(prog="make audit", description="Measure the whole site.")
+    parser.add_argument("--seeds", type=Path, default=ROOT / "seeds", help="the world to measure")
+    parser.add_argument("--all", action="store_true", help="Lighthouse and the keyboard on every page, not on some")
+    parser.add_argument("--kinds", action="store_true", help="only one page of each kind in each language")
+    parser.add_argument("--pages", metavar="PATTERN", default="*", help="only pages whose path fits, as en/actors/*")
+    parser.add_argument("--only", metavar="CHECK", nargs="+", choices=LIMITS, default=list(LIMITS), help="only these")
+    parser.add_argument("--cores", type=int, default=min(os.cpu_count() or 1, 4), help="browsers at a time")
+    return parser.parse_args()
+
+
+def built_site(seeds: Path) -> Path:
+    """A fresh build with an address, in a folder of its own."""
+    home = ROOT / ".cache" / "audit" / seeds.resolve().parent.name
+    built = build(Settings(ROOT, seeds.resolve(), home / "docs", home / "site", ADDRESS))
+    errors = [str(problem) for problem in built.problems if problem.is_error]
+    if built.index is None or errors:
+        sys.exit("\n".join([*errors, "The site could not be built: `make check` says more."]))
+    return built.index.parent
+
+
+def progress(name: str, of: int) -> Callable[[int], None]:
+    """Says how far a long check is, where somebody watches."""
+
+    def told(done: int) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{name} {done} of {of} ", end="\n" if done >= of else "", file=sys.stderr, flush=True)
+
+    return told
+
+
+def measured(site: Path, pages: list[Page], asked: argparse.Namespace) -> list[Measure]:
+    """All that was asked for, of ``pages``."""
+    wanted = set(asked.only)
+    found = [*static.html(pages), *static.headings(site, pages), *static.links(site, pages, ADDRESS)]
+    if "nu" in wanted:
+        found += static.nu(site, pages)
+    some = pages if asked.all else of_each_kind(pages)
+    heaviest = sorted(pages, key=lambda page: page.size)[-HEAVIEST:]
+    with GzipServer(site) as server:
+        if wanted & {"axe", "console", "hosts", "sideways", "first"}:
+            told = progress("visits", len(pages) * len(visits.VARIANTS))
+            found += visits.visit(server.address, site, pages, asked.cores, told)
+        if wanted & {"keyboard", "motion"}:
+            light = pages if asked.all else of_each_kind(pages, heaviest=False)
+            found += hands.hands(server.address, light, progress("keyboard", len(light)))
+        if wanted & lighthouse.WANTED.keys():
+            chosen = list(dict.fromkeys([*some, *heaviest]))
+            found += lighthouse.lighthouse(server.address, chosen, progress("Lighthouse", len(chosen)))
+    return [measure for measure in found if measure.check in wanted]
+
+
+def main() -> int:
+    """Build, measure, print."""
+    asked = arguments()
+    started = time.monotonic()
+    site = built_site(asked.seeds)
+    pages = [page for page in pages_of(site) if fnmatch.fnmatch(page.path, asked.pages)]
+    if asked.kinds:
+        pages = of_each_kind(pages)
+    if not pages:
+        sys.exit(f"No page fits {asked.pages}.")
+    found = measured(site, pages, asked)
+    for line in table.table(found):
+        print(line)
+    failed = list(table.failures(found))
+    print(*["", *failed, ""] if failed else [""], sep="\n")
+    kinds = len({page.kind for page in pages})
+    print(f"pages: {len(pages)} of {kinds} kinds")
+    print(f"measures: {len(found)}")
+    print(f"failures: {len(failed)}")
+    print(f"seconds: {time.monotonic() - started:.0f}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

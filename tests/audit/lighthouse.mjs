@@ -1,0 +1,33 @@
+/**
+ * Lighthouse over addresses that come in by standard input, one a line: mobile, throttled as Lighthouse does by default.
+ * Out: one line of JSON for each, {"address", "scores": {category: 0..100}, "failed": {category: [audit ids]}, "facts"}.
+ * Chromium's path is in CHROME_PATH; one browser serves all.
+ */
+import { createInterface } from "node:readline";
+import { launch } from "chrome-launcher";
+import lighthouse from "lighthouse";
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+const FACTS = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "speed-index"];
+
+/** The audits of a category that count and are not passed in full. */
+const failed = (lhr, category) =>
+  lhr.categories[category].auditRefs
+    .filter(({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9)
+    .map(({ id }) => id);
+
+const chrome = await launch({
+  chromeFlags: ["--headless=new", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+});
+try {
+  for await (const address of createInterface({ input: process.stdin })) {
+    const { lhr } = await lighthouse(address, { port: chrome.port, logLevel: "silent", onlyCategories: CATEGORIES });
+    const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]));
+    const missed = Object.fromEntries(CATEGORIES.map((name) => [name, failed(lhr, name)]));
+    const facts = Object.fromEntries(FACTS.map((name) => [name, lhr.audits[name].displayValue]));
+    console.log(JSON.stringify({ address, scores, failed: missed, facts, problem: lhr.runtimeError?.message ?? "" }));
+  }
+} finally {
+  await chrome.kill();
+}

@@ -1,0 +1,52 @@
+"""The pages of a built site, and of which kind each is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+# In HTML of a page: the layout that overrides/page.html chose.
+_KIND = re.compile(r'class="[^"]*\bpage kind-([a-z-]+)')
+# Pages that gather many records, and articles in full: they may weigh more.
+HEAVY = frozenset(
+    {"timeline", "questions", "actors", "terms", "sources", "disagreements", "figures", "coverage", "source"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its path below the site's root, the language and kind of it, and the size of its HTML in bytes."""
+
+    path: str
+    lang: str
+    kind: str
+    size: int
+
+
+def pages_of(site: Path, langs: tuple[str, ...] = ("en",)) -> list[Page]:
+    """Every HTML page below ``site``, in order of paths; ``langs`` are those that have a folder of their own."""
+    found = []
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        text = file.read_text("utf-8")
+        folder = path.partition("/")[0]
+        found.append(Page(path, folder if folder in langs else "ar", _kind(path, text), len(text.encode())))
+    return found
+
+
+def _kind(path: str, text: str) -> str:
+    if path.endswith("404.html"):
+        return "404"
+    kind = _KIND.search(text)
+    if kind:
+        return kind[1]
+    return "redirect" if "assets/javascripts/redirect.js" in text else "other"
+
+
+def of_each_kind(pages: list[Page], heaviest: bool = True) -> list[Page]:
+    """For each kind and language one page, the one that weighs most or least, for what is too slow for all."""
+    chosen: dict[tuple[str, str], Page] = {}
+    for page in sorted(pages, key=lambda page: page.size, reverse=heaviest):
+        chosen.setdefault((page.kind, page.lang), page)
+    return sorted(chosen.values(), key=lambda page: page.path)

@@ -1,0 +1,118 @@
+"""Every page in a browser, in four variants: axe-core, the console, other hosts, sideways scroll, first visit."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from tests.browser.opened import axe_source, launched, violations
+
+from .measures import Measure
+from .pages import Page
+from .server import packed
+
+# Width and colours; the first of each width is also measured for what is loaded and how wide it is.
+VARIANTS = ((390, "light"), (390, "dark"), (1280, "light"), (1280, "dark"))
+NARROWEST = 320
+FIRST_VISIT = 300_000
+_OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Pages to be visited in one variant, by one process with a browser of its own."""
+
+    address: str
+    site: Path
+    pages: tuple[Page, ...]
+    width: int
+    scheme: str
+
+
+def visit(address: str, site: Path, pages: Sequence[Page], cores: int, told: Callable[[int], None]) -> list[Measure]:
+    """All measures of all ``pages`` of the site that is served at ``address``, by ``cores`` processes.
+
+    ``told`` is called with the number of visits done, whenever there are more.
+    """
+    size = 20
+    tasks = [
+        Task(address, site, tuple(pages[start : start + size]), width, scheme)
+        for start in range(0, len(pages), size)
+        for width, scheme in VARIANTS
+    ]
+    found: list[Measure] = []
+    done = 0
+    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
+        running = {pool.submit(_visits, task): task for task in tasks}
+        for ready in as_completed(running):
+            found += ready.result()
+            done += len(running[ready].pages)
+            told(done)
+    return found
+
+
+def _visits(task: Task) -> list[Measure]:
+    with launched() as browser:
+        context = browser.new_context(viewport={"width": task.width, "height": 844}, color_scheme=task.scheme)
+        context.set_default_timeout(60_000)
+        return [measure for page in task.pages for measure in _Visit(task, context, page).measures()]
+
+
+class _Visit:
+    def __init__(self, task: Task, context: Any, page: Page) -> None:
+        self.task, self.page = task, page
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        self.tab = context.new_page()
+        self.tab.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        self.tab.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.tab.on("request", lambda request: self.requests.append(request.url))
+
+    def measures(self) -> Iterator[Measure]:
+        first = self.task.scheme == "light"
+        try:
+            self._open()
+            if first:
+                yield self._first_visit()
+            self.tab.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+            yield self._of("axe", violations(self.tab, axe_source()))
+            if first:
+                yield from self._sideways()
+            # What the server did not have is in the console, too.
+            yield self._of("console", self.errors)
+            own = (self.task.address, "data:", "blob:")
+            yield self._of("hosts", [url for url in self.requests if not url.startswith(own)])
+        finally:
+            self.tab.close()
+
+    def _open(self) -> None:
+        self.tab.goto(f"{self.task.address}/{self.page.path}", wait_until="load")
+        if self.page.kind == "redirect":
+            self.tab.wait_for_load_state("networkidle")
+        self.tab.evaluate("document.fonts.ready.then(() => true)")
+
+    def _of(self, check: str, faults: Sequence[str]) -> Measure:
+        variant = f"{self.task.width} {self.task.scheme}"
+        return Measure(check, self.page.path, self.page.kind, len(faults), not faults, tuple(faults), variant)
+
+    def _sideways(self) -> Iterator[Measure]:
+        for width in (self.task.width, *((NARROWEST,) if self.task.width == VARIANTS[0][0] else ())):
+            self.tab.set_viewport_size({"width": width, "height": 844})
+            over = self.tab.evaluate(_OVER)
+            fault = (f"{over} px too wide at {width}",) if over > 0 else ()
+            yield Measure("sideways", self.page.path, self.page.kind, max(over, 0), not fault, fault)
+
+    def _first_visit(self) -> Measure:
+        """What an empty cache has to fetch. Chromium reports requests that its cache answers as well."""
+        paths = {unquote(urlsplit(url).path).lstrip("/") for url in self.requests if url.startswith(self.task.address)}
+        sizes = {path: len(packed(file)) for path in paths if (file := self.task.site / path).is_file()}
+        total = sum(sizes.values())
+        largest = ", ".join(f"{path} {size // 1000}" for path, size in sorted(sizes.items(), key=lambda s: -s[1])[:4])
+        good = total <= FIRST_VISIT
+        fault = f"{total / 1000:.0f} kB at {self.task.width}, {FIRST_VISIT // 1000} allowed ({largest})"
+        return Measure("first", self.page.path, self.page.kind, total / 1000, good, () if good else (fault,))

@@ -1,0 +1,53 @@
+"""A browser without pytest, and axe-core in an open page: for the browser tests and for the audit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Without these, Chromium looks up hosts of its own at every start.
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+_AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
+_RUN = """() => axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.map(
+  ({id, nodes}) => `${id}: ${nodes.length} × ${nodes[0].target.join(' ')}`))"""
+
+
+def find_browser() -> str | None:
+    """The path of a Chromium: ``BROWSER``, else one on the PATH, else None (Playwright's own, if any)."""
+    names = (os.environ.get("BROWSER") or BROWSERS[0], *BROWSERS)
+    return next((path for path in map(shutil.which, names) if path), None)
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """A headless Chromium; raises Playwright's ``Error`` where none can be started."""
+    from playwright.sync_api import sync_playwright
+
+    # Chromium refuses its sandbox to root, as in most containers.
+    as_root = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=find_browser(), args=[*QUIET, *as_root])
+        yield started
+        started.close()
+
+
+@cache
+def axe_source() -> str:
+    """The script of axe-core."""
+    return _AXE.read_text("utf-8")
+
+
+def violations(page: Page, source: str) -> list[str]:
+    """What axe-core finds on ``page`` as it stands: the rule, how often, and the first place."""
+    page.evaluate(source)
+    found: list[str] = page.evaluate(_RUN)
+    return found
