@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
 from jinja2 import Environment
@@ -28,7 +28,7 @@ from .views.lists import RedirectView, coverage_view, editorial_view, figures_vi
 from .views.question import question_view, questions_view
 from .views.source import source_view, sources_view
 from .views.term import term_view, terms_view
-from .views.timeline import page_heading, timeline_view
+from .views.timeline import facets, page_heading, timeline_view
 
 Progress = Callable[[int, int], None]
 # Where the copies of the seeds stand, for "correct this fact".
@@ -83,9 +83,10 @@ def _gathering(edition: Edition) -> Iterator[_Plan]:
         seeds = f"{file.rpartition('/')[0]}/{folder}"
         yield _Plan(path, kind, seeds, say(name), say(about), partial(make, edition, path))
         if kind == "timeline":
+            same = cache(lambda: facets(edition))
             for further in sorted(edition.addresses.timeline - {path}):
-                title = page_heading(edition, further)
-                yield _Plan(further, kind, seeds, title, say(about), partial(make, edition, further))
+                view = partial(timeline_view, edition, further, lambda _, same=same: same())
+                yield _Plan(further, kind, seeds, page_heading(edition, further), say(about), view)
 
 
 def _single(edition: Edition) -> Iterator[_Plan]:

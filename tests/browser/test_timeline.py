@@ -235,7 +235,8 @@ def test_marks_do_not_lie_on_each_other(width, site_url, watched) -> None:
             """() => {
                  const drawn = [...document.querySelectorAll("svg.drawing")].find((svg) => svg.getClientRects().length);
                  const box = (mark) => mark.querySelector("circle, rect:not(.hit), .no-date").getBoundingClientRect();
-                 const boxes = [...drawn.querySelectorAll("a.mark")].map((mark) => [mark.getAttribute("href"), box(mark)]);
+                 const marks = [...drawn.querySelectorAll("a.mark")];
+                 const boxes = marks.map((mark) => [mark.getAttribute("href"), box(mark)]);
                  const beside = (a, b) => a.right <= b.left || b.right <= a.left;
                  const apart = (a, b) => beside(a, b) || a.bottom <= b.top || b.bottom <= a.top;
                  return boxes.flatMap(([name, box], n) =>

@@ -8,6 +8,7 @@ from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import COUNTED
 from .event import EventView, event_view
+from .picture_small import SmallView, small_view
 from .prose import Citations, SentenceView
 from .question import QuestionCard, cards
 
@@ -30,6 +31,7 @@ class HomeView:
     chapters: tuple[Chapter, ...]
     cards: tuple[QuestionCard, ...]
     latest: tuple[EventView, ...]
+    timeline: SmallView
     sources: tuple[Link, ...]
 
 
@@ -66,5 +68,6 @@ def home_view(edition: Edition, page: str) -> HomeView:
         ),
         cards=cards(edition, page),
         latest=_latest(edition, page),
+        timeline=small_view(edition, edition.library.chronology, page),
         sources=edition.links(tuple(edition.library.seeds.sources), page),
     )

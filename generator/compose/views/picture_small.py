@@ -46,7 +46,10 @@ class ThinBarView:
 
 @dataclass(frozen=True, slots=True)
 class SmallView:
-    """``small`` in ``templates/parts/picture.j2``. ``lasting`` is the link of all bars together, if there are any."""
+    """What the macro ``small`` of the part ``picture.j2`` prints.
+
+    ``lasting`` is the link of all bars together, if there are any.
+    """
 
     height: str
     lines: tuple[LineView, ...]
