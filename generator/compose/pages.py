@@ -27,6 +27,7 @@ from .views.home import home_view
 from .views.lists import RedirectView, coverage_view, editorial_view, figures_view
 from .views.question import question_view, questions_view
 from .views.source import source_view, sources_view
+from .views.story import story_view
 from .views.term import term_view, terms_view
 from .views.timeline import facets, page_heading, timeline_view
 
@@ -41,6 +42,7 @@ _SUMMARY = 155
 
 # Kind, folder of the seeds, name, description, view. The words are keys of the catalogues.
 _GATHERING: Final = (
+    ("story", "site.yaml", "The story so far", "What the articles tell, in order of time.", story_view),
     ("timeline", "events", "Timeline", "All events in order of time, each with its evidence.", timeline_view),
     ("actors", "actors", "Actors", "Everybody who speaks, acts or is named in the articles.", actors_view),
     ("terms", "terms", "Glossary", "What the words mean, and how each source uses them.", terms_view),
@@ -83,9 +85,9 @@ def _gathering(edition: Edition) -> Iterator[_Plan]:
         seeds = f"{file.rpartition('/')[0]}/{folder}"
         yield _Plan(path, kind, seeds, say(name), say(about), partial(make, edition, path))
         if kind == "timeline":
-            same = cache(lambda: facets(edition))
+            same = cache(partial(facets, edition))
             for further in sorted(edition.addresses.timeline - {path}):
-                view = partial(timeline_view, edition, further, lambda _, same=same: same())
+                view = partial(timeline_view, edition, further, same)
                 yield _Plan(further, kind, seeds, page_heading(edition, further), say(about), view)
 
 

@@ -71,7 +71,7 @@ def bodies(size: int) -> dict[str, str]:
     env = environment(edition.tongue)
     same = facets(edition)
     return {
-        page: render(env, "timeline", timeline_view(edition, page, lambda _: same))
+        page: render(env, "timeline", timeline_view(edition, page, lambda: same))
         for page in sorted(edition.addresses.timeline)
     }
 

@@ -196,11 +196,11 @@ def facets(edition: Edition) -> tuple[FacetView, ...]:
 
 
 def timeline_view(
-    edition: Edition, page: str, facets_of: Callable[[Edition], tuple[FacetView, ...]] = facets
+    edition: Edition, page: str, facets_of: Callable[[], tuple[FacetView, ...]] | None = None
 ) -> TimelineView:
     """The events that stand on ``page``, and the way to the others.
 
-    ``facets_of`` may remember what is the same on every page.
+    ``facets_of`` gives the facets where they are known already: they are the same on every page.
     """
     here = [period for period in edition.addresses.periods if period.page == page]
     is_index = page == TIMELINE
@@ -221,7 +221,7 @@ def timeline_view(
         before=before,
         after=after,
         index=None if is_index else Link(edition.own(page_heading(edition, TIMELINE)), "index.html"),
-        facets=facets_of(edition),
+        facets=facets_of() if facets_of else facets(edition),
         forms=json.dumps(edition.tongue.forms("%(num)s event", "%(num)s events"), ensure_ascii=False),
         piece="events.js" if len(edition.addresses.timeline) > 1 else "",
     )
