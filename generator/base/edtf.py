@@ -101,7 +101,7 @@ def _side(text: str) -> Side:
     return Side(text, first, last, _precision(match), mark in ("?", "%"), mark in ("~", "%"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def parse(text: str) -> Period:
     """The period that ``text`` names.
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
 from jinja2 import Environment
@@ -33,7 +33,7 @@ from .views.question import question_view, questions_view
 from .views.source import source_view, sources_view
 from .views.story import story_view
 from .views.term import term_view, terms_view
-from .views.timeline import page_heading, timeline_view
+from .views.timeline import facets, page_heading, timeline_view
 
 Progress = Callable[[int, int], None]
 # Where the copies of the seeds stand, for "correct this fact".
@@ -89,9 +89,10 @@ def _gathering(edition: Edition) -> Iterator[_Plan]:
         seeds = f"{file.rpartition('/')[0]}/{folder}"
         yield _Plan(path, kind, seeds, say(name), say(about), partial(make, edition, path))
         if kind == "timeline":
+            same = cache(partial(facets, edition))
             for further in sorted(edition.addresses.timeline - {path}):
-                title = page_heading(edition, further)
-                yield _Plan(further, kind, seeds, title, say(about), partial(make, edition, further))
+                view = partial(timeline_view, edition, further, same)
+                yield _Plan(further, kind, seeds, page_heading(edition, further), say(about), view)
 
 
 def _single(edition: Edition) -> Iterator[_Plan]:

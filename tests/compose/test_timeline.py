@@ -17,7 +17,7 @@ from generator.compose.localise import Tongue
 from generator.compose.pieces import pieces
 from generator.compose.templates import environment, render
 from generator.compose.views.picture_small import small_view
-from generator.compose.views.timeline import timeline_view
+from generator.compose.views.timeline import facets, timeline_view
 from generator.model.evidence import Date
 from generator.model.library import Library
 from generator.resolve.library import _chronology, _statements
@@ -30,8 +30,8 @@ FRAME = 30_000
 
 def _date(number: int) -> Date | None:
     """Dates of all kinds over ten years, many on few days."""
-    day = date(1990, 1, 1) + timedelta(days=number * number % 3650)
-    late = day + timedelta(days=number % 40 + 1)
+    day = date(1990, 1, 1) + timedelta(days=number * number % 122 * 30)
+    late = day + timedelta(days=20)
     if number % 100 == 0:
         return None
     shapes = (f"{day}", f"{day:%Y-%m}", f"{day}/{late}", f"../{day}", f"{day}/..", f"{day:%Y}", f"{day}?")
@@ -69,7 +69,11 @@ def bodies(size: int) -> dict[str, str]:
     """The pages of that world's timeline."""
     edition = world(size)
     env = environment(edition.tongue)
-    return {page: render(env, "timeline", timeline_view(edition, page)) for page in sorted(edition.addresses.timeline)}
+    same = facets(edition)
+    return {
+        page: render(env, "timeline", timeline_view(edition, page, lambda: same))
+        for page in sorted(edition.addresses.timeline)
+    }
 
 
 @pytest.mark.parametrize("size", [5, MANY])

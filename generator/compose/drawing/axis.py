@@ -22,7 +22,8 @@ class Lengths:
     """How long things are along the axis, in pixels.
 
     ``month``: a month in which something happens, at least; ``empty``: one in which nothing does; ``gap``: a break;
-    ``head``: what a month has before its first day, for its name; ``edge``: a day on which a bar begins or ends.
+    ``head``: what a month has before its first day, for its name; ``edge``: a day on which a bar begins or ends;
+    ``day``: any other day of such a month, at least.
     """
 
     month: float
@@ -30,6 +31,7 @@ class Lengths:
     gap: float
     edge: float
     head: float = 0.0
+    day: float = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,13 @@ def _months(first: date, last: date) -> Iterator[date]:
         month = (month + timedelta(days=31)).replace(day=1)
 
 
-def _days(month: date, start: float, needs: Mapping[date, float], least: float) -> tuple[float, ...]:
+def _days(month: date, start: float, needs: Mapping[date, float], lengths: Lengths) -> tuple[float, ...]:
     """Where the days of ``month`` begin: those with needs get them, the others share what is left."""
     number = monthrange(month.year, month.month)[1]
     wanted = [needs.get(month.replace(day=day + 1)) for day in range(number)]
     free = wanted.count(None)
-    share = max(0.2, (least - sum(each or 0 for each in wanted)) / free) if free else 0.0
+    least = lengths.month - lengths.head
+    share = max(lengths.day, (least - sum(each or 0 for each in wanted)) / free) if free else 0.0
     starts = [start]
     for each in wanted:
         starts.append(starts[-1] + (share if each is None else each))
@@ -113,7 +116,7 @@ def axis(needs: Mapping[date, float], edges: Iterable[date], lengths: Lengths) -
             at += lengths.gap
             continue
         for month in months:
-            starts = _days(month, at + lengths.head, days, lengths.month - lengths.head) if is_busy else ()
+            starts = _days(month, at + lengths.head, days, lengths) if is_busy else ()
             end = starts[-1] if starts else at + lengths.empty
             columns.append(Column("month" if is_busy else "empty", month, _end(month), at, end, starts))
             at = end

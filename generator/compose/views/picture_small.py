@@ -1,11 +1,11 @@
 """The timeline in small, for the home page: a stack of marks for each month, each stack one link.
 
-One drawing for all widths: it runs across the page, and is at least ``ROOM`` pixels wide.
+One drawing for all widths: it runs across the page, and has ``ROOM`` pixels on a common phone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -18,11 +18,12 @@ from ..edition import Edition
 from ..shown import Shown
 from .picture import HeapView, LineView, MarkView, Scene, SpotView, TextView, px, scene
 
-ROOM = 286.0
-# Pixels: a link is so wide at least; marks are drawn at SCALE and stand so far apart; bars are so far apart.
-_LINK, _PITCH, _ROWS, _BAR = 24.0, 9.0, 8, 6.0
+ROOM = 356.0
+# Pixels: a link is so wide at least; marks are drawn at SCALE and stand so far above and beside
+# each other, so many in a column; bars are so far apart.
+_LINK, _PITCH, _BESIDE, _ROWS, _BAR = 24.0, 9.0, 14.0, 8, 7.0
 SCALE = 0.6
-_LENGTHS = Lengths(month=6, empty=2, gap=11, edge=3)
+_LENGTHS = Lengths(month=6, empty=2, gap=11, edge=3, day=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,10 @@ class ThinBarView:
 
 @dataclass(frozen=True, slots=True)
 class SmallView:
-    """``small`` in the template part ``picture.j2``. ``lasting`` is the link of all bars together, if there are any."""
+    """What the macro ``small`` of the part ``picture.j2`` prints.
+
+    ``lasting`` is the link of all bars together, if there are any.
+    """
 
     height: str
     lines: tuple[LineView, ...]
@@ -71,21 +75,26 @@ class _Small:
         self.bars = [each for each in shown.marks if each.shape == "bar"]
         self.undated = [each for each in shown.marks if each.shape == "none"]
         self.by_year = False
-        self.stacks = self._stacks(lambda day: day.replace(day=1))
+        self.stacks = self._stacks(self.points, lambda day: day.replace(day=1))
         self.axis = self._axis()
-        if self.axis.length > ROOM:
+        if self.axis.length + self._aside > ROOM:
             self.by_year = True
-            self.stacks = self._stacks(lambda day: day.replace(day=1, month=1))
+            # Heaps count all that begins in a year, also what lasts.
+            self.stacks = self._stacks([*self.points, *self.bars], lambda day: day.replace(day=1, month=1))
             self.axis = self._axis()
-        self.length = max(self.axis.length + (_LINK + 8 if self.undated else 0), 1.0)
+        self.length = max(self.axis.length + self._aside, 1.0)
         tallest = max((self._rows(each) for each in self.stacks.values()), default=1)
         self.axis_y = 6 + tallest * _PITCH
         self.lanes = self._lanes()
         self.bars_y = self.axis_y + 30
 
-    def _stacks(self, bin_of: object) -> dict[date, list[Mark]]:
-        assert callable(bin_of)
-        ordered = sorted(self.points, key=lambda each: (bin_of(each.day), each.day))
+    @property
+    def _aside(self) -> float:
+        """What lies beside the axis: the stack of what has no date."""
+        return _LINK + 8 if self.undated else 0.0
+
+    def _stacks(self, marks: Sequence[Mark], bin_of: Callable[[date], date]) -> dict[date, list[Mark]]:
+        ordered = sorted(marks, key=lambda each: (bin_of(each.day), each.day))
         return {first: list(group) for first, group in groupby(ordered, key=lambda each: bin_of(each.day))}
 
     def _rows(self, marks: Sequence[Mark]) -> int:
@@ -96,7 +105,7 @@ class _Small:
 
     def _axis(self) -> Axis:
         needs = {
-            first: _LINK if self.by_year else max(_LINK, self._columns(marks) * _PITCH + 8)
+            first: _LINK if self.by_year else max(_LINK, self._columns(marks) * _BESIDE + 4)
             for first, marks in self.stacks.items()
         }
         edges = () if self.by_year else tuple(day for each in self.bars for day in (each.first, each.last) if day)
@@ -128,7 +137,7 @@ class _Small:
                 if c.kind == "gap" and not self.by_year
             ),
             texts=tuple(self._years()),
-            stacks=() if self.by_year else (*(self._stack(*each) for each in self.stacks.items()), *self._none()),
+            stacks=(*(self._stack(*each) for each in self.stacks.items() if not self.by_year), *self._none()),
             heaps=tuple(self._heap(*each) for each in self.stacks.items()) if self.by_year else (),
             thin=tuple(self._thin(*each) for each in self.lanes),
             lasting=self._lasting(deepest * _BAR) if self.lanes else None,
@@ -167,14 +176,14 @@ class _Small:
         placed = tuple(
             self.scene.mark(
                 each,
-                sign * (number // _ROWS - (columns - 1) / 2) * _PITCH / SCALE,
+                sign * (number // _ROWS - (columns - 1) / 2) * _BESIDE / SCALE,
                 -(number % _ROWS + 0.75) * _PITCH / SCALE,
                 turn,
             )
             for number, each in enumerate(marks)
         )
         high = max(_LINK, min(_ROWS, len(marks)) * _PITCH + 6)
-        wide = max(_LINK, columns * _PITCH)
+        wide = max(_LINK, columns * _BESIDE)
         name = self._named(self.scene.edition.tongue.month(first), len(marks))
         spot = SpotView(self.x(middle), px(self.axis_y))
         box = (px(-wide / 2), px(-high), px(wide), px(high))
@@ -206,7 +215,7 @@ class _Small:
 
     def _thin(self, each: Mark, start: float, end: float, lane: int) -> ThinBarView:
         left = self.x(end) if self.scene.rtl else self.x(start)
-        box = (left, px(self.bars_y + lane * _BAR), self.scene.width(start, end, self.length), "3.5")
+        box = (left, px(self.bars_y + lane * _BAR), self.scene.width(start, end, self.length), "3")
         return ThinBarView(each.certainty, box)
 
     def _lasting(self, high: float) -> StackView:

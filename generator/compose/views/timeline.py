@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -126,7 +126,7 @@ def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
     """All stretches, the newest first and what has no date last, if there is more than one page."""
     if len(edition.addresses.timeline) == 1:
         return ()
-    others = [period for period in edition.addresses.periods if period.page != TIMELINE]
+    others = [period for period in edition.addresses.periods if period.page != TIMELINE and page == TIMELINE]
     number = sum(1 for period in others for event_id in period.ids for _ in _anchors(edition, event_id))
     views = []
     newest_first = edition.addresses.periods[::-1]
@@ -195,8 +195,13 @@ def facets(edition: Edition) -> tuple[FacetView, ...]:
     return tuple(facet for facet in found if len(facet.options) > 1)
 
 
-def timeline_view(edition: Edition, page: str) -> TimelineView:
-    """The events that stand on ``page``, and the way to the others."""
+def timeline_view(
+    edition: Edition, page: str, facets_of: Callable[[], tuple[FacetView, ...]] | None = None
+) -> TimelineView:
+    """The events that stand on ``page``, and the way to the others.
+
+    ``facets_of`` gives the facets where they are known already: they are the same on every page.
+    """
     here = [period for period in edition.addresses.periods if period.page == page]
     is_index = page == TIMELINE
     ids = edition.library.chronology if is_index else [event_id for period in here for event_id in period.ids]
@@ -216,7 +221,7 @@ def timeline_view(edition: Edition, page: str) -> TimelineView:
         before=before,
         after=after,
         index=None if is_index else Link(edition.own(page_heading(edition, TIMELINE)), "index.html"),
-        facets=facets(edition),
+        facets=facets_of() if facets_of else facets(edition),
         forms=json.dumps(edition.tongue.forms("%(num)s event", "%(num)s events"), ensure_ascii=False),
         piece="events.js" if len(edition.addresses.timeline) > 1 else "",
     )
