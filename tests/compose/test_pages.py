@@ -17,7 +17,7 @@ _VOID = {"br", "hr", "img", "wbr"}
 _ELEMENTS = frozenset(
     "a article aside bdi blockquote code dd details div dl dt figcaption figure h1 h2 h3 header li mark nav ol p q "
     "section span strong summary table tbody td th thead time tr ul".split()
-)
+) | frozenset("svg g path circle rect text".split())
 PAGES = {page.file: page for page in toy_pages()}
 
 
