@@ -112,6 +112,7 @@ def test_every_page_has_a_template() -> None:
         (words.NOTHING, get_args(NothingReason)),
         (words.SHARES, get_args(get_type_hints(CoverageRow.share.fget)["return"])),  # type: ignore[attr-defined]
         (words.DISAGREEMENTS, get_args(Disagreement.model_fields["kind"].annotation)),
+        (words.DISAGREEMENTS_MEAN, get_args(Disagreement.model_fields["kind"].annotation)),
         (words.QUALIFIERS, get_args(Qualifier)),
     ],
     ids=[
@@ -126,6 +127,7 @@ def test_every_page_has_a_template() -> None:
         "nothing",
         "shares",
         "disagreements",
+        "disagreements-mean",
         "qualifiers",
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.anchors import Anchor, Anchors
@@ -10,7 +11,8 @@ from generator.model.library import Library, Stated
 
 from .addresses import Addresses
 from .localise import Tongue
-from .shown import Shown
+from .said import said_spans
+from .shown import Shown, spaced
 
 KeyPath = tuple[str | int, ...]
 
@@ -50,6 +52,21 @@ class Edition:
                 return Shown(words, lang, self.lang)
         raise ValueError("a text without a language cannot be made")
 
+    def said(self, text: Text, *addresses: str) -> Shown:
+        """``text``, in which the words of the statements at ``addresses`` are told from ours."""
+        shown = self.text(text)
+        words = spaced(shown.words)
+        spans = said_spans(words, self._evidence(addresses))
+        return Shown(words, shown.lang, shown.page_lang, spans)
+
+    def _evidence(self, addresses: tuple[str, ...]) -> Iterator[str]:
+        """The quotations of statements, and the sentences of every translation that they touch."""
+        for address in addresses:
+            for anchor in self.anchors_of(self.library.statements[address]):
+                yield anchor.span.of(self.library.seeds.articles[anchor.source].text)
+                for lines in self.library.layouts[anchor.source].translations.values():
+                    yield " ".join(lines[sentence] for sentence in anchor.sentences if sentence in lines)
+
     def own(self, words: str) -> Shown:
         """Interface words, which are in this language already."""
         return Shown(words, self.lang, self.lang)
@@ -71,7 +88,7 @@ class Edition:
 
     def to_statement(self, address: str, page: str) -> Link:
         """A link to a statement, named by its text."""
-        text = self.text(self.library.statements[address].statement.text)
+        text = self.said(self.library.statements[address].statement.text, address)
         return Link(text, self.addresses.statement(address).seen_from(page))
 
     def anchors_of(self, stated: Stated) -> tuple[Anchor, ...]:

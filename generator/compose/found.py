@@ -19,7 +19,7 @@ from .words import ACTOR_KIND, EVENT_KINDS, PAGE_KINDS
 # Pages that tell again what stands on pages of its own: of these only their name and description are found. They
 # have something of everything, and would stand before the pages that say it.
 _GATHER: Final = frozenset(
-    {"home", "timeline", "actors", "terms", "sources", "questions", "disagreements", "figures", "coverage"}
+    {"home", "story", "timeline", "actors", "terms", "sources", "questions", "disagreements", "figures", "coverage"}
 )
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(?:'(.*)'|\"(.*)\"|(.*?))\s*$", re.MULTILINE)

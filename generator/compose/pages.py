@@ -28,6 +28,7 @@ from .views.home import home_view
 from .views.lists import RedirectView, coverage_view, editorial_view, figures_view
 from .views.question import question_view, questions_view
 from .views.source import source_view, sources_view
+from .views.story import story_view
 from .views.term import term_view, terms_view
 from .views.timeline import timeline_view
 
@@ -42,6 +43,7 @@ _SUMMARY = 155
 
 # Kind, folder of the seeds, name, description, view. The words are keys of the catalogues.
 _GATHERING: Final = (
+    ("story", "site.yaml", "The story so far", "What the articles tell, in order of time.", story_view),
     ("timeline", "events", "Timeline", "All events in order of time, each with its evidence.", timeline_view),
     ("actors", "actors", "Actors", "Everybody who speaks, acts or is named in the articles.", actors_view),
     ("terms", "terms", "Glossary", "What the words mean, and how each source uses them.", terms_view),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+
+from generator.base.sentences import Span
 
 # What Markdown could take for markup, as entities: they are inert in every Markdown engine.
 _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~^=$"}
@@ -13,7 +16,7 @@ _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~^=$"}
 _BLOCK = re.compile(r"^(\d+)([.)])(\s|$)|^([-+#:])")
 # A run of another script inside Arabic: letters first, then whatever holds it together.
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9.'’\-+&/# ]*[A-Za-zÀ-ɏ0-9+#])?")
-_NUMBERS = re.compile(r"[-+$€£]?\d+(?:[-–/:.]\d+)+|[-+$€£]\d+(?:\.\d+)?")
+_NUMBERS = re.compile(r"[-+$€£]?\d+(?:[-–/:.,]\d+)+%?|[-+$€£]\d+%?|\d+%")
 _SPACE = re.compile(r"\s+")
 
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -24,16 +27,36 @@ def direction(lang: str) -> str:
     return "rtl" if lang.split("-")[0] in RTL else "ltr"
 
 
+def foreign_runs(words: str, lang: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Where ``words`` of a right-to-left language hold runs whose order bidi would change, or change around them.
+
+    Latin letters and what holds them together; numbers with a sign, a unit or several parts. Half-open pairs of
+    offsets in code points, in order, none overlapping; from ``start`` to ``end`` only.
+    """
+    if direction(lang) == "ltr":
+        return
+    end, at = len(words) if end is None else end, start
+    found = (*_LATIN.finditer(words, start, end), *_NUMBERS.finditer(words, start, end))
+    for match in sorted(found, key=re.Match.start):
+        if match.start() >= at:
+            yield match.span()
+            at = match.end()
+
+
 def _isolated(words: str, lang: str) -> Markup:
     """``words`` escaped for HTML, foreign runs isolated so that the order stays right."""
     if direction(lang) == "ltr":
         return escape(words)
     out, at = Markup(""), 0
-    for match in sorted((*_LATIN.finditer(words), *_NUMBERS.finditer(words)), key=re.Match.start):
-        if match.start() >= at:
-            out += escape(words[at : match.start()]) + Markup('<bdi dir="ltr">%s</bdi>') % match.group()
-            at = match.end()
+    for start, end in foreign_runs(words, lang):
+        out += escape(words[at:start]) + Markup('<bdi dir="ltr">%s</bdi>') % words[start:end]
+        at = end
     return out + escape(words[at:])
+
+
+def spaced(words: str) -> str:
+    """``words`` with single blanks, none at either end."""
+    return _SPACE.sub(" ", words.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +65,13 @@ class Shown:
 
     In a template ``{{ text }}`` is HTML, ``{{ text|md }}`` is Markdown and
     ``{{ text|plain }}`` is neither (for attributes and front matter).
+    ``said`` are the parts of ``words`` that are a source's, in order: they get its face.
     """
 
     words: str
     lang: str
     page_lang: str
+    said: tuple[Span, ...] = ()
 
     @property
     def is_foreign(self) -> bool:
@@ -60,7 +85,7 @@ class Shown:
         return bool(self.words)
 
     def __html__(self) -> Markup:
-        inner = _isolated(_SPACE.sub(" ", self.words.strip()), self.lang)
+        inner = self._in_two_voices() if self.said else _isolated(spaced(self.words), self.lang)
         if not self.is_foreign:
             return inner
         return Markup('<span class="foreign" lang="%s" dir="%s">%s</span>') % (
@@ -68,6 +93,15 @@ class Shown:
             direction(self.lang),
             inner,
         )
+
+
+    def _in_two_voices(self) -> Markup:
+        out, at = Markup(""), 0
+        for span in self.said:
+            out += _isolated(self.words[at : span.start], self.lang)
+            out += Markup('<span class="said">%s</span>') % _isolated(span.of(self.words), self.lang)
+            at = span.end
+        return out + _isolated(self.words[at:], self.lang)
 
 
 def shortened(text: str, most: int) -> str:

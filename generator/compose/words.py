@@ -117,10 +117,16 @@ SHARES: Final = {
     "unaccounted": "Not accounted for",
 }
 DISAGREEMENTS: Final = {
-    "facts": "The accounts cannot both hold",
-    "wording": "One thing under two names",
-    "judgement": "Different views or plans",
-    "silence": "One tells what another leaves out",
+    "facts": "Facts",
+    "wording": "Wording",
+    "judgement": "Judgement",
+    "silence": "Silence",
+}
+DISAGREEMENTS_MEAN: Final = {
+    "facts": "Accounts of one thing that cannot both hold.",
+    "wording": "One thing under different names.",
+    "judgement": "Different views, readings or plans.",
+    "silence": "One article tells what another leaves out; the two need not contradict each other.",
 }
 QUALIFIERS: Final = {
     "about": "about %(figure)s",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, HttpUrl
+from pydantic import Field, HttpUrl, model_validator
 
-from .common import ActorId, CitedText, Names, Record, Strict, Text
+from .common import ActorId, CitedText, EventId, Names, Record, Strict, Text
 from .evidence import Date, Evidence
 
 ActorKind = Literal[
@@ -35,7 +35,8 @@ class Actor(Record):
     """A person, a state, an institution … (FollowTheMoney: LegalEntity and its kinds).
 
     ``alt_names`` are matched and shown; ``hidden_names`` are matched and never shown
-    (misspellings, mistranslations).
+    (misspellings, mistranslations). ``governments`` are the events in which a state changed its government,
+    as far as the articles speak of them: what was said before is marked as such.
     """
 
     kind: ActorKind
@@ -46,4 +47,11 @@ class Actor(Record):
     posts: tuple[Post, ...] = ()
     summary: CitedText = ()
     part_of: tuple[ActorId, ...] = ()
+    governments: tuple[EventId, ...] = ()
     same_as: tuple[HttpUrl, ...] = ()
+
+    @model_validator(mode="after")
+    def _only_a_state_is_governed(self) -> Actor:
+        if self.governments and self.kind != "state":
+            raise ValueError("only an actor of kind 'state' has 'governments'")
+        return self

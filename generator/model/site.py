@@ -77,6 +77,8 @@ class Home(Strict):
 class Site(Strict):
     """``site.yaml``. The first of ``languages`` lives at the root.
 
+    ``brief`` is what a reader of one minute reads, on the home page; ``narrative`` is the whole story. Without a
+    brief the first section of the narrative stands in for it.
     ``edit_url`` is where a record can be edited, with ``{path}`` for its file; without
     it the site leads to the copy of the file that it carries.
     """
@@ -87,6 +89,7 @@ class Site(Strict):
     url: HttpUrl | None = None
     edit_url: Words | None = None
     home: Home = Home()
+    brief: CitedText = ()
     narrative: Annotated[tuple[Section, ...], Field(min_length=1)]
     editorial: tuple[Rule, ...] = ()
     units: Mapping[str, Unit] = Field(default_factory=dict)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.places import KeyPath
 from generator.base.problems import Problem
+from generator.model.actor import Actor
 from generator.model.evidence import Date
 from generator.model.library import Library
 from generator.model.seeds import Seeds
@@ -67,4 +68,18 @@ def check_dates(library: Library) -> list[Problem]:
                                 "The article cannot know a later post: correct the date or the evidence.",
                             )
                         )
+        problems += _undated_governments(seeds, actor)
     return problems
+
+
+def _undated_governments(seeds: Seeds, actor: Actor) -> Iterator[Problem]:
+    """Changes of government of which nobody knows the day, even roughly."""
+    for index, event_id in enumerate(actor.governments):
+        event = seeds.events.get(event_id)
+        if event and (event.date is None or event.date.period.first is None):
+            yield Problem(
+                "government-undated",
+                seeds.place(actor.id, "governments", index),
+                f"Nobody can say what lies before '{event_id}': it has no date, or none that begins.",
+                "Give the event a date, or take it out of 'governments'.",
+            )

@@ -9,7 +9,8 @@ import pytest
 LANGS = {"ar": "", "en": "en/"}
 FOLDERS = ("actors", "events", "questions", "sources", "terms")
 GATHERING = ("index", "actors/index", "timeline/index", "questions/index", "terms/index", "sources/index")
-MORE = ("disagreements/index", "figures/index", "coverage/index", "editorial/index", "about/index", "about/method")
+MORE = ("story/index", "disagreements/index", "figures/index", "coverage/index", "editorial/index", "about/index")
+WRITTEN = ("about/method",)
 
 
 def one_of_each(site: Path) -> list[str]:
@@ -19,7 +20,7 @@ def one_of_each(site: Path) -> list[str]:
         pages = sorted(path.name for path in (site / folder).glob("*.html") if path.stem != "index")
         assert pages, f"the site has no page in {folder}/"
         singles.append(f"{folder}/{pages[len(pages) // 2]}")
-    return [*(f"{name}.html" for name in (*GATHERING, *MORE)), *singles]
+    return [*(f"{name}.html" for name in (*GATHERING, *MORE, *WRITTEN)), *singles]
 
 
 @pytest.fixture(scope="session")

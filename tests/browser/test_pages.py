@@ -83,7 +83,7 @@ def test_every_passage_leads_back_to_what_rests_on_it(site: Path, site_url, watc
         lost = watched.page.evaluate(
             """() => [...document.querySelectorAll('mark.passage[id]')].filter(mark => {
                  const back = document.querySelector(`.rests a.passage-number[href="#${mark.id}"]`);
-                 return !back || !back.closest('li').querySelector('.resting a[href]');
+                 return !back || !back.closest('.resting, .quoting').querySelector('a[href]:not(.passage-number)');
                }).map(mark => mark.id)"""
         )
         assert lost == [], source.name

@@ -12,12 +12,14 @@ import pytest
 from tests.worlds import files_of, toy_pages
 
 EXTENSIONS = ["attr_list", "md_in_html", "def_list", "tables", "toc"]
-_VOID = {"br", "hr", "img", "wbr"}
+_VOID = {"br", "hr", "img", "input", "wbr"}
 # What the pages are made of; anything else would come from the texts of the records.
 _ELEMENTS = frozenset(
-    "a article aside bdi blockquote code dd details div dl dt figcaption figure h1 h2 h3 header li mark nav ol p q "
-    "section span strong summary table tbody td th thead time tr ul".split()
-) | frozenset("svg g path circle rect text".split())
+    "a article aside bdi blockquote code dd details div dl dt fieldset figcaption figure h1 h2 h3 header input label "
+    "legend li mark nav ol p q section span strong summary table tbody td th thead time tr ul "
+    # Pictures that the generator draws.
+    "circle g path rect svg text".split()
+)
 PAGES = {page.file: page for page in toy_pages()}
 
 

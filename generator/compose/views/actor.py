@@ -9,6 +9,7 @@ from generator.model.actor import Actor
 from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import ACTOR_KIND, STATUSES
+from .chapters import ChapterView, Story
 from .dates import WhenView, when_view
 from .names import MentionView, NamesView, mention_views, names_views
 from .prose import Citations, SentenceView
@@ -16,7 +17,6 @@ from .quotes import QuoteView, quote_views
 from .relations import RelationsView, relations_view
 from .replies import ReplyView, answered, answers
 from .standing import StandingView, standings
-from .story import ChapterView, Story
 
 
 @dataclass(frozen=True, slots=True)

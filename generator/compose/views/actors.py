@@ -13,9 +13,9 @@ from ..changes import latest, one_each
 from ..edition import Edition, Link
 from ..shown import Shown, shortened
 from ..words import ACTOR_KINDS, COUNTED
+from .chapters import held_in, is_held_by, of_actor
 from .dates import WhenView, when_view
 from .statement import StanceView, stance_view
-from .story import held_in, is_held_by, of_actor
 
 _LATEST = 120
 

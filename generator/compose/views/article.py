@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.base.sentences import Span
 from generator.model.anchors import Anchor
-from generator.model.source import Source
 
-from ..edition import Edition, Link
-from ..shown import Shown, direction
-from ..weave import Wrap, weave
-from ..words import DEFECTS
+from ..edition import Edition
+from ..shown import direction, foreign_runs
+from ..weave import EMPTY, Wrap, weave
 from .mention import Mentions
-from .prose import reference
-
-
-@dataclass(frozen=True, slots=True)
-class Resting:
-    """A statement that rests on a passage, and who makes it."""
-
-    link: Link
-    who: Shown | None
-
-
-@dataclass(frozen=True, slots=True)
-class PassageNote:
-    """A passage, by its number on the page, and what rests on it.
-
-    ``records`` are the profiles and terms that quote it, for a post or a use.
-    """
-
-    anchor: str
-    number: int
-    statements: tuple[Resting, ...]
-    records: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DefectView:
-    """A notice that stands beside the words."""
-
-    kind: Shown
-    words: str
-    note: Shown
-    correction: str
-    means: Link | None
-    reference: Link | None
+from .notes import DefectView, NotesView, defect_view, notes_view, room_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +34,19 @@ class Paragraph:
     anchor: str
     is_heading: bool
     columns: tuple[Column, ...]
-    passages: tuple[PassageNote, ...]
+    notes: NotesView | None
     defects: tuple[DefectView, ...]
 
 
-def defect_view(edition: Edition, source: Source, index: int, page: str) -> DefectView:
-    """The notice about the defect ``index`` of a source."""
-    defect = source.defects[index]
-    return DefectView(
-        edition.own(edition.tongue.say(DEFECTS[defect.kind])),
-        defect.exact or "",
-        edition.text(defect.note),
-        defect.correction or "",
-        edition.link(defect.means, page) if defect.means else None,
-        reference(edition, defect.reference) if defect.reference else None,
-    )
+def _sentence(span: Span, address: str) -> Wrap:
+    """Round a sentence, so that it can be shown together with its translation."""
+    return Wrap(span, "span", (("class", "sentence"), ("data-s", address)), depth=-1)
 
 
-def _resting(edition: Edition, anchor: Anchor, page: str) -> Resting:
-    stated = edition.library.statements[anchor.address].statement
-    who = edition.name(stated.said_by) if stated.said_by else None
-    return Resting(edition.to_statement(anchor.address, page), who)
+def isolated(words: str, lang: str, within: Span | None = None) -> Iterator[Wrap]:
+    """Round each run of ``words`` that bidi would put out of order; ``within`` a stretch of it, if not everywhere."""
+    for start, end in foreign_runs(words, lang, *(within or ())):
+        yield Wrap(Span(start, end), "bdi", (("dir", "ltr"),), depth=3)
 
 
 class Article:
@@ -138,46 +95,58 @@ class Article:
         found = self.edition.library.mentions[self.source.id]
         return self.names.wraps((each for each in found if paragraph.holds(each.span)), self.source.lang)
 
-    def _notes(self, paragraph: Span) -> tuple[PassageNote, ...]:
-        grouped: dict[Span, list[Anchor]] = {}
-        for anchor in self.passages:
-            if paragraph.holds(anchor.span):
-                grouped.setdefault(anchor.span, []).append(anchor)
-        return tuple(
-            PassageNote(
-                anchors[0].passage,
-                self.numbers[anchors[0].passage],
-                tuple(
-                    dict.fromkeys(_resting(self.edition, a, self.page) for a in anchors if a.purpose == "statement")
-                ),
-                tuple(
-                    dict.fromkeys(self.edition.link(a.owner, self.page) for a in anchors if a.purpose != "statement")
-                ),
-            )
-            for anchors in grouped.values()
-        )
+    def _anchors(self, paragraph: Span) -> list[Anchor]:
+        return [anchor for anchor in self.passages if paragraph.holds(anchor.span)]
 
-    def _line(self, address: str, lang: str, words: str) -> Markup:
-        """A translated sentence; what rests on the original, or on a part of it, is marked, and names link."""
-        mentions = self.edition.library.translated_mentions[self.source.id][lang].get(address, ())
-        marks = list(self.names.wraps(mentions, lang))
-        for passage, anchor in {a.passage: a for a in self.passages if address in a.sentences}.items():
-            part = anchor.narrowed.get(lang, "")
-            start = words.find(part) if part else 0
-            if start >= 0:
-                span = Span(start, start + len(part)) if part else Span(0, len(words))
-                marks.append(Wrap(span, "mark", (("class", "passage"), ("data-of", passage))))
-        return weave(words, Span(0, len(words)), marks)
+    def _translated_marks(self, address: str, lang: str, words: str) -> dict[str, Span]:
+        """By passage, what is marked in a translated sentence: all of it, or the words to which it is narrowed."""
+        marks = {}
+        for anchor in self.passages:
+            if address in anchor.sentences:
+                part = anchor.narrowed.get(lang, "")
+                start = words.find(part)
+                if start >= 0:
+                    marks[anchor.passage] = Span(start, start + len(part)) if part else Span(0, len(words))
+        return marks
+
+    def _translation(self, lang: str, lines: Mapping[str, str], addresses: list[str]) -> Markup:
+        """The translated sentences of a paragraph: passages marked, names linked, each number at its last mark."""
+        marks = {address: self._translated_marks(address, lang, lines[address]) for address in addresses}
+        last = {passage: address for address in addresses for passage in marks[address]}
+        mentions = self.edition.library.translated_mentions[self.source.id][lang]
+        out = []
+        for address in addresses:
+            words = lines[address]
+            wraps = [*self.names.wraps(mentions.get(address, ()), lang), *isolated(words, lang)]
+            for passage, span in marks[address].items():
+                tail = self._number(passage) if last[passage] == address else EMPTY
+                wraps.append(
+                    Wrap(span, "mark", (("class", "passage"), ("data-of", passage)), tail=tail)
+                )
+            whole = Span(0, len(words))
+            if len(addresses) > 1:
+                wraps.append(_sentence(whole, address))
+            out.append(weave(words, whole, wraps))
+        return Markup(" ").join(out)
 
     def _columns(self, number: int, span: Span, marks: list[Wrap]) -> tuple[Column, ...]:
-        own = [sentence.address for sentence in self.layout.sentences if sentence.paragraph == number]
-        lang = self.source.lang
-        original = weave(self.text, span, [*marks, *self._mentions(span)])
-        columns = [Column(lang, direction(lang), True, original)]
-        for other, lines in self.layout.translations.items():
-            words = Markup(" ").join(self._line(a, other, lines[a]) for a in own if a in lines)
+        own = [sentence for sentence in self.layout.sentences if sentence.paragraph == number]
+        lang, translations = self.source.lang, self.layout.translations
+        wraps = [*marks, *self._mentions(span), *isolated(self.text, lang, span)]
+        if len(own) > 1 and translations:
+            wraps += [_sentence(sentence.span, sentence.address) for sentence in own]
+        columns = [Column(lang, direction(lang), True, weave(self.text, span, wraps))]
+        for other, lines in translations.items():
+            words = self._translation(other, lines, [s.address for s in own if s.address in lines])
             columns.append(Column(other, direction(other), False, words))
         return tuple(sorted(columns, key=lambda column: column.lang != self.edition.lang))
+
+    def _defects(self, paragraph: Span) -> tuple[DefectView, ...]:
+        return tuple(
+            defect_view(self.edition, self.source, index, self.page)
+            for index, words in self.defects.items()
+            if paragraph.holds(words)
+        )
 
     def _headings(self) -> frozenset[int]:
         """The paragraphs that are headings in the article."""
@@ -190,19 +159,10 @@ class Article:
         for number, span in enumerate(self.layout.paragraphs, 1):
             if number in headings:
                 self.names.next_section()
-            notes = self._notes(span)
-            if self.source.display == "excerpts" and not notes:
+            defects = self._defects(span)
+            room = room_beside(span.end - span.start, defects)
+            notes = notes_view(self.edition, self._anchors(span), self.numbers, self.page, room)
+            if self.source.display == "excerpts" and notes is None:
                 continue
-            yield Paragraph(
-                f"p{number}",
-                number in headings,
-                self._columns(number, span, marks),
-                notes,
-                tuple(
-                    defect_view(self.edition, self.source, index, self.page)
-                    for index, words in self.defects.items()
-                    if span.holds(words)
-                ),
-            )
-
-
+            columns = self._columns(number, span, marks)
+            yield Paragraph(f"p{number}", number in headings, columns, notes, defects)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.base import edtf
 from generator.model.evidence import Date
 from generator.model.library import Stated
 
@@ -59,6 +60,38 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
         as_written=Shown(when.words, lang, edition.lang) if when.words else None,
         reference=reference(edition, when.reference) if when.reference else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class DatePiece:
+    """A piece of a date in words; a ``whole`` one must not be broken over two lines."""
+
+    text: Shown
+    whole: bool
+
+
+def date_pieces(edition: Edition, when: Date | None) -> tuple[DatePiece, ...]:
+    """``when`` in words, cut so that a line may end between two dates but never inside one.
+
+    What is written without a blank before or behind a date (a joined word, a comma) stays with it.
+    """
+    if when is None:
+        return (DatePiece(edition.own(edition.tongue.say("without a date")), whole=True),)
+    words = edition.tongue.period(when.period)
+    pieces: list[DatePiece] = []
+    at = 0
+    for side in (when.period.begin, when.period.end):
+        one = edition.tongue.period(edtf.parse(side.edtf)) if side else ""
+        start = words.find(one, at) if one else -1
+        if start < 0:
+            continue
+        start = words.rfind(" ", at, start) + 1 or at
+        end = words.find(" ", start + len(one))
+        end = len(words) if end < 0 else end
+        pieces += [DatePiece(edition.own(words[at:start]), whole=False)] if words[at:start].strip() else []
+        pieces.append(DatePiece(edition.own(words[start:end]), whole=True))
+        at = end
+    return (*pieces, DatePiece(edition.own(words[at:]), whole=False)) if words[at:] else tuple(pieces)
 
 
 def in_time(edition: Edition, statements: Iterable[Stated]) -> Sequence[Stated]:

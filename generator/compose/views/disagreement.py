@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.disagreement import Side
+from generator.model.disagreement import Disagreement
 
 from ..edition import Edition, Link
 from ..shown import Shown
-from ..words import DISAGREEMENTS
+from ..words import DISAGREEMENTS, DISAGREEMENTS_MEAN
 from .prose import Citations, SentenceView
+from .reported import ReportedView, reported_views
 from .statement import StatementView, reports, statement_view
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side of a disagreement."""
+    """One side of a disagreement; ``place`` is which of how many, and no rank."""
 
     name: Shown
+    place: Shown
     reported: Shown
     origins: tuple[Shown, ...]
     statements: tuple[StatementView, ...]
@@ -29,58 +31,80 @@ class DisagreementView:
 
     name: Shown
     kind: Shown
+    meaning: Shown
     sides: tuple[SideView, ...]
     explanation: tuple[SentenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DisagreementCard:
-    """A disagreement in the index, with the names of its sides."""
+    """A disagreement in the index, with the names of its sides and the number of its articles."""
 
     link: Link
-    kind: Shown
     sides: tuple[Shown, ...]
+    articles: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """The disagreements of one kind, in alphabetical order, and what the kind means."""
+
+    anchor: str
+    name: Shown
+    meaning: Shown
+    cards: tuple[DisagreementCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DisagreementsView:
     """``templates/disagreements.md.j2``."""
 
-    cards: tuple[DisagreementCard, ...]
+    groups: tuple[KindGroup, ...]
+    reported: tuple[ReportedView, ...]
 
 
-def _side(edition: Edition, side: Side, page: str) -> SideView:
+def _side(edition: Edition, disagreement: Disagreement, number: int, page: str) -> SideView:
+    side = disagreement.sides[number]
     stated = [edition.library.statements[address] for address in side.statements]
     reported, origins = reports(edition, stated)
     views = tuple(statement_view(edition, each, page, anchor="") for each in stated)
-    return SideView(edition.text(side.name), reported, origins, views)
-
-
-def _kind(edition: Edition, disagreement_id: str) -> Shown:
-    kind = edition.library.seeds.disagreements[disagreement_id].kind
-    return edition.own(edition.tongue.say(DISAGREEMENTS[kind]))
+    place = edition.tongue.say("Side %(number)s of %(all)s", number=number + 1, all=len(disagreement.sides))
+    return SideView(edition.text(side.name), edition.own(place), reported, origins, views)
 
 
 def disagreement_view(edition: Edition, disagreement_id: str, page: str) -> DisagreementView:
     """A disagreement's page."""
     disagreement = edition.library.seeds.disagreements[disagreement_id]
+    say = edition.tongue.say
     return DisagreementView(
         name=edition.text(disagreement.name),
-        kind=_kind(edition, disagreement_id),
-        sides=tuple(_side(edition, side, page) for side in disagreement.sides),
+        kind=edition.own(say(DISAGREEMENTS[disagreement.kind])),
+        meaning=edition.own(say(DISAGREEMENTS_MEAN[disagreement.kind])),
+        sides=tuple(_side(edition, disagreement, number, page) for number in range(len(disagreement.sides))),
         explanation=Citations(edition, page).prose(disagreement.explanation),
     )
 
 
+def _card(edition: Edition, disagreement: Disagreement, page: str) -> DisagreementCard:
+    statements = edition.library.statements
+    addresses = [address for side in disagreement.sides for address in side.statements]
+    sources = {each.source for address in addresses for each in statements[address].statement.evidence}
+    articles = edition.tongue.say_many("in %(num)s article", "in %(num)s articles", len(sources))
+    return DisagreementCard(
+        edition.link(disagreement.id, page),
+        tuple(edition.text(side.name) for side in disagreement.sides),
+        edition.own(articles),
+    )
+
+
 def disagreements_view(edition: Edition, page: str) -> DisagreementsView:
-    """All disagreements, in alphabetical order."""
-    disagreements = edition.library.seeds.disagreements.values()
-    cards = [
-        DisagreementCard(
-            edition.link(each.id, page),
-            _kind(edition, each.id),
-            tuple(edition.text(side.name) for side in each.sides),
-        )
-        for each in disagreements
-    ]
-    return DisagreementsView(tuple(sorted(cards, key=lambda card: edition.tongue.order(card.link.text.words))))
+    """All disagreements by kind, and what several articles report."""
+    say, groups = edition.tongue.say, []
+    for kind, name in DISAGREEMENTS.items():
+        records = [each for each in edition.library.seeds.disagreements.values() if each.kind == kind]
+        cards = [_card(edition, each, page) for each in sorted(records, key=lambda each: each.id)]
+        cards.sort(key=lambda card: edition.tongue.order(card.link.text.words))
+        if cards:
+            meaning = edition.own(say(DISAGREEMENTS_MEAN[kind]))
+            groups.append(KindGroup(kind, edition.own(say(name)), meaning, tuple(cards)))
+    return DisagreementsView(tuple(groups), reported_views(edition, page))

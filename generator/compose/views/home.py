@@ -1,23 +1,29 @@
-"""The home page: start here, where things stand, the questions, the latest events."""
+"""The home page: the matter in a minute, where things stand, the timeline in small, what is new."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.source import Source
+
 from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import COUNTED
+from .dates import WhenView, when_view
 from .event import EventView, event_view
-from .prose import Citations, SentenceView
+from .prose import Citations
 from .question import QuestionCard, cards
+from .story import Chapter, chapter
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """A part of the narrative."""
+class NewestView:
+    """The article that was published last, and how much of the site rests on it."""
 
-    heading: Shown | None
-    sentences: tuple[SentenceView, ...]
+    link: Link
+    publisher: Link | None
+    published: WhenView | None
+    statements: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +33,9 @@ class HomeView:
     title: Shown
     tagline: Shown
     counts: tuple[Shown, ...]
-    chapters: tuple[Chapter, ...]
+    brief: Chapter
     cards: tuple[QuestionCard, ...]
+    newest: NewestView | None
     latest: tuple[EventView, ...]
     sources: tuple[Link, ...]
 
@@ -45,10 +52,32 @@ def _latest(edition: Edition, page: str) -> tuple[EventView, ...]:
     return tuple(event_view(edition, event_id, page) for event_id in reversed(dated[-number:]))
 
 
+def _newest(edition: Edition, page: str) -> NewestView | None:
+    """Of the articles whose day of publication is bounded from above, the one that came last."""
+
+    def published(source: Source) -> str:
+        last = source.date_published.period.last if source.date_published else None
+        return last.isoformat() if last else ""
+
+    source = max(edition.library.seeds.sources.values(), key=published)
+    if not published(source):
+        return None
+    resting = {
+        stated.address
+        for stated in edition.library.statements.values()
+        if any(evidence.source == source.id for evidence in stated.statement.evidence)
+    }
+    return NewestView(
+        link=edition.link(source.id, page),
+        publisher=edition.link(source.publisher, page) if source.publisher else None,
+        published=when_view(edition, source.date_published, source.lang),
+        statements=edition.own(edition.tongue.say_many(*COUNTED["statements"], len(resting))),
+    )
+
+
 def home_view(edition: Edition, page: str) -> HomeView:
     """The home page."""
     site = edition.library.seeds.site
-    citations = Citations(edition, page)
     counts = edition.anchors.counts
     return HomeView(
         title=edition.text(site.title),
@@ -57,14 +86,9 @@ def home_view(edition: Edition, page: str) -> HomeView:
             edition.own(edition.tongue.say_many(*COUNTED[name], counts[name]))
             for name in ("sources", "events", "statements", "quotations")
         ),
-        chapters=tuple(
-            Chapter(
-                edition.text(section.heading) if section.heading else None,
-                citations.prose(section.sentences),
-            )
-            for section in site.narrative
-        ),
+        brief=chapter(edition, Citations(edition, page), page, site.brief or site.narrative[0].sentences),
         cards=cards(edition, page),
+        newest=_newest(edition, page),
         latest=_latest(edition, page),
         sources=edition.links(tuple(edition.library.seeds.sources), page),
     )

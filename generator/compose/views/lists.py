@@ -54,7 +54,7 @@ class SentenceRow:
 
     address: str
     href: str
-    words: str
+    words: Shown
     lang: str
     dir: str
     share_key: str
@@ -105,7 +105,7 @@ def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
     return SentenceRow(
         address=row.sentence,
         href=_href(edition, row, page),
-        words=row.words,
+        words=Shown(row.words, lang, lang),
         lang=lang,
         dir=direction(lang),
         share_key=row.share,

@@ -45,16 +45,26 @@ class Citations:
         edition = self._edition
         return tuple(
             SentenceView(
-                edition.text(sentence.text),
+                edition.said(sentence.text, *sentence.cites),
                 tuple(self._cite(address) for address in sentence.cites),
                 reference(edition, sentence.reference) if sentence.reference else None,
             )
             for sentence in text
         )
 
+    def new_in(self, text: CitedText) -> dict[str, int]:
+        """The statements that ``text`` is the first on the page to cite: number by address, in order.
+
+        To be asked before ``prose`` is asked for the same text.
+        """
+        addresses = dict.fromkeys(address for sentence in text for address in sentence.cites)
+        return {each: self._number(each) for each in addresses if each not in self._numbers}
+
+    def _number(self, address: str) -> int:
+        return self._numbers.setdefault(address, len(self._numbers) + 1)
+
     def _cite(self, address: str) -> Cite:
-        number = self._numbers.setdefault(address, len(self._numbers) + 1)
-        return Cite(number, self._edition.to_statement(address, self._page))
+        return Cite(self._number(address), self._edition.to_statement(address, self._page))
 
 
 def reference(edition: Edition, outside: Reference) -> Link:

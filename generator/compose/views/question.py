@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.base import edtf
-from generator.model.library import Stated
 from generator.model.question import Question
 
 from ..edition import Edition, Link
 from ..shown import Shown
-from .dates import WhenView, in_time, when_view
+from .matrix import LegendEntry, RowGroup, alphabetical, held_by_row, is_wide, legend, row_groups
+from .movement import StripView, strip_view
 from .prose import Citations, SentenceView
-from .statement import StanceView, StatementView, short_question, stance_view, statement_view
+from .statement import StatementView, short_question, statement_view
 
 
 @dataclass(frozen=True, slots=True)
 class HolderView:
-    """Somebody, and what he held of one question over time."""
+    """Somebody, how he moved, and what was said in his name of one question, in order of time."""
 
+    id: str
     holder: Link
+    strip: StripView | None
     statements: tuple[StatementView, ...]
 
 
@@ -41,31 +42,6 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A stance, when it was taken, and where the words are."""
-
-    stance: StanceView
-    when: WhenView | None
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What somebody held of a question in these sources, the last first; perhaps nothing."""
-
-    question: Link
-    held: tuple[Held, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One who holds something, and a cell for each question."""
-
-    holder: Link
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionCard:
     """A question with its answer in a line and the date of the answer."""
 
@@ -79,27 +55,15 @@ class QuestionsView:
     """``templates/questions.md.j2``."""
 
     cards: tuple[QuestionCard, ...]
+    legend: tuple[LegendEntry, ...]
     columns: tuple[Link, ...]
-    rows: tuple[Row, ...]
+    groups: tuple[RowGroup, ...]
+    is_wide: bool
 
 
 def in_order(edition: Edition) -> tuple[Question, ...]:
     """The questions in the order in which a reader would ask them."""
     return tuple(sorted(edition.library.seeds.questions.values(), key=lambda q: (q.order, q.id)))
-
-
-def _held(edition: Edition) -> dict[str, dict[str, list[Stated]]]:
-    """For each holder and question, what was held, in order of time."""
-    held: dict[str, dict[str, list[Stated]]] = defaultdict(lambda: defaultdict(list))
-    for stated in in_time(edition, edition.library.statements.values()):
-        stance, holder = stated.statement.stance, stated.statement.holder
-        if stance and holder:
-            held[holder][stance.question].append(stated)
-    return held
-
-
-def _alphabetical(edition: Edition, holders: list[str]) -> list[str]:
-    return sorted(holders, key=lambda holder: edition.tongue.order(edition.name(holder).words))
 
 
 def _disagreements(edition: Edition, question_id: str, page: str) -> tuple[Link, ...]:
@@ -117,6 +81,12 @@ def _disagreements(edition: Edition, question_id: str, page: str) -> tuple[Link,
     return edition.links(tuple(found), page)
 
 
+def short_answer(edition: Edition, question: Question) -> Shown:
+    """The answer in a line; words quoted in it are told from ours by what the long answer cites."""
+    cited = (address for sentence in question.answer.sentences for address in sentence.cites)
+    return edition.said(question.answer.short, *dict.fromkeys(cited))
+
+
 def as_of(edition: Edition, question: Question) -> Shown:
     """The date of the answer, in words."""
     return edition.own(edition.tongue.period(edtf.parse(question.answer.as_of)))
@@ -127,21 +97,23 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
     question = edition.library.seeds.questions[question_id]
     order = [each.id for each in in_order(edition)]
     index = order.index(question_id)
-    held = {holder: by[question_id] for holder, by in _held(edition).items() if by.get(question_id)}
+    held = {row: by[question_id] for row, by in held_by_row(edition).items() if by.get(question_id)}
     citations = Citations(edition, page)
     return QuestionView(
         name=edition.text(question.name),
         proposition=edition.text(question.proposition),
-        short_answer=edition.text(question.answer.short),
+        short_answer=short_answer(edition, question),
         answer=citations.prose(question.answer.sentences),
         as_of=as_of(edition, question),
         background=citations.prose(question.background),
         holders=tuple(
             HolderView(
+                holder,
                 edition.link(holder, page),
+                strip_view(edition, held[holder], large=True),
                 tuple(statement_view(edition, stated, page, anchor="") for stated in held[holder]),
             )
-            for holder in _alphabetical(edition, list(held))
+            for holder in alphabetical(edition, held)
         ),
         disagreements=_disagreements(edition, question_id, page),
         before=edition.link(order[index - 1], page) if index else None,
@@ -149,35 +121,22 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
     )
 
 
-def _cell(edition: Edition, question: Question, stated: list[Stated], page: str) -> Cell:
-    held: list[Held] = []
-    for each in reversed(stated):
-        stance = stance_view(edition, each.statement.stance, page)
-        if stance and (not held or stance.value != held[-1].stance.value):
-            lang = edition.library.seeds.sources[each.statement.evidence[0].source].lang
-            href = edition.addresses.statement(each.address).seen_from(page)
-            held.append(Held(stance, when_view(edition, each.date, lang), href))
-    return Cell(short_question(edition, question.id, page), tuple(held))
-
-
 def cards(edition: Edition, page: str) -> tuple[QuestionCard, ...]:
     """The questions with their answers in a line."""
     return tuple(
-        QuestionCard(edition.link(q.id, page), edition.text(q.answer.short), as_of(edition, q))
+        QuestionCard(edition.link(q.id, page), short_answer(edition, q), as_of(edition, q))
         for q in in_order(edition)
     )
 
 
 def questions_view(edition: Edition, page: str) -> QuestionsView:
     """The questions, and who holds what: rows only for those who hold something."""
-    held = _held(edition)
     questions = in_order(edition)
-    rows = tuple(
-        Row(
-            edition.link(holder, page),
-            tuple(_cell(edition, question, held[holder].get(question.id, []), page) for question in questions),
-        )
-        for holder in _alphabetical(edition, list(held))
+    groups = row_groups(edition, questions, page)
+    return QuestionsView(
+        cards=cards(edition, page),
+        legend=legend(edition),
+        columns=tuple(short_question(edition, question.id, page) for question in questions),
+        groups=groups,
+        is_wide=is_wide(groups, len(questions)),
     )
-    columns = tuple(short_question(edition, question.id, page) for question in questions)
-    return QuestionsView(cards(edition, page), columns, rows)

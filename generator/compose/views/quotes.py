@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.anchors import Anchor
 
 from ..edition import Edition, Link
-from ..shown import direction
+from ..shown import Shown, direction
 from .dates import WhenView, when_view
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence in some language; ``marked`` are the words of it that the evidence is narrowed to."""
+    """The quoted words, or their translation, in one language."""
 
-    words: str
+    words: Shown
     lang: str
     dir: str
-    before: str = ""
-    marked: str = ""
-    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quotation with its translation, where it is from, and the way to the passage."""
+    """A quotation with its translation, where it is from, and the way to the passage.
+
+    ``closes``: the next quotation, if there is one, is from another article; only here is it said which.
+    """
 
     lines: tuple[Line, ...]
     passage: str
     source: Link
     publisher: Link | None
     published: WhenView | None
+    closes: bool = True
 
 
-def _line(words: str, lang: str, marked: str = "") -> Line:
-    before, found, after = words.partition(marked) if marked else (words, "", "")
-    return Line(words, lang, direction(lang), before if found else "", found, after if found else "")
+def _line(words: str, lang: str) -> Line:
+    return Line(Shown(words, lang, lang), lang, direction(lang))
+
+
+def _matching(words: str, part: str) -> str:
+    """Of a translated sentence, the ``part`` that the evidence is narrowed to; dots stand for the rest."""
+    before, found, after = words.partition(part)
+    if not found:
+        return words
+    return f"{'… ' if before.strip() else ''}{part}{' …' if after.strip(' .') else ''}"
 
 
 def quote_view(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
@@ -50,7 +58,7 @@ def quote_view(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
     translated = edition.library.layouts[anchor.source].translations.get(wanted, {})
     words = " ".join(translated[address] for address in anchor.sentences if address in translated)
     if words:
-        lines.append(_line(words, wanted, anchor.narrowed.get(wanted, "")))
+        lines.append(_line(_matching(words, anchor.narrowed.get(wanted) or words), wanted))
     lines.sort(key=lambda line: line.lang != edition.lang)
     return QuoteView(
         lines=tuple(lines),
@@ -67,3 +75,9 @@ def quote_views(edition: Edition, owner: str, page: str, *path: str | int, count
     return tuple(quote_view(edition, anchor, page) for anchor in found)
 
 
+def in_runs(quotes: tuple[QuoteView, ...]) -> tuple[QuoteView, ...]:
+    """``quotes`` in a row: of those that follow one another from one article, only the last names it."""
+    following = [*(quote.source.href for quote in quotes[1:]), ""]
+    return tuple(
+        replace(quote, closes=quote.source.href != after) for quote, after in zip(quotes, following, strict=True)
+    )

@@ -12,8 +12,8 @@ from ..relation_map import Group, spread, stem
 from ..relations import Relation, relations
 from ..shown import Shown, shortened
 from ..words import COUNTED, RELATIONS, STATUSES
+from .chapters import place
 from .dates import WhenView, in_time, when_view
-from .story import place
 
 # A line, not the statement itself.
 _MOST = 50

@@ -9,8 +9,8 @@ from generator.model.library import Stated
 
 from ..edition import Edition, Link
 from ..shown import Shown, shortened
+from .chapters import place
 from .dates import WhenView, when_view
-from .story import place
 
 # A line, not the statement itself.
 _MOST = 140

@@ -9,9 +9,11 @@ from generator.model.source import Source
 from ..edition import Edition, Link
 from ..shown import Shown, direction
 from ..words import COUNTED
-from .article import Article, DefectView, Paragraph, defect_view
+from .article import Article, Paragraph
 from .dates import WhenView, when_view
+from .notes import DefectView, defect_view
 from .prose import Citations, SentenceView
+from .reading import ReadingView, reading_view
 from .statement import StatementView, statement_view
 
 
@@ -28,6 +30,7 @@ class SourceView:
     published: WhenView | None
     relies_on: tuple[Link, ...]
     counts: tuple[Shown, ...]
+    reading: ReadingView
     summary: tuple[SentenceView, ...]
     excerpts: bool
     defects: tuple[DefectView, ...]
@@ -47,6 +50,7 @@ class SourceCard:
     published: WhenView | None
     relies_on: tuple[Link, ...]
     counts: tuple[Shown, ...]
+    reading: ReadingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
         published=when_view(edition, source.date_published, source.lang),
         relies_on=edition.links(source.relies_on, page),
         counts=_counts(edition, source_id),
+        reading=reading_view(edition, source_id),
         summary=citations.prose(source.summary),
         excerpts=source.display == "excerpts",
         defects=tuple(
@@ -116,6 +121,7 @@ def sources_view(edition: Edition, page: str) -> SourcesView:
                 when_view(edition, source.date_published, source.lang),
                 edition.links(source.relies_on, page),
                 _counts(edition, source.id),
+                reading_view(edition, source.id),
             )
             for source in sorted(sources, key=key)
         )

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.model.library import Stated
 
 from ..edition import Edition, Link
+from .chapters import is_held_by, place
 from .dates import WhenView, when_view
 from .statement import StanceView, short_question, stance_view
-from .story import is_held_by, place
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,26 +12,31 @@ from generator.model.statement import Figure, Stance
 
 from ..edition import Edition, Link
 from ..shown import Shown
-from ..words import MODES, QUALIFIERS, STANCES
+from ..words import COUNTED, MODES, QUALIFIERS, STANCES
 from .dates import WhenView, when_view
-from .quotes import QuoteView, quote_view
+from .quotes import QuoteView, in_runs, quote_view
 
 
 @dataclass(frozen=True, slots=True)
 class StanceView:
-    """Our reading of the words: a shape, a word, and the question it is about."""
+    """Our reading of the words: a shape, a word, and the question it is about.
+
+    ``is_here``: the page is that question's own.
+    """
 
     value: str
     shape: str
     word: Shown
     question: Link
+    is_here: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
     """A statement as every page shows it.
 
-    ``date_is_new``: the page does not say elsewhere how its date is known.
+    ``date_is_new``: the page does not say elsewhere how its date is known. ``words_label`` and ``articles`` invite to
+    the words: how many places hold them and, where that is more than one, how many articles.
     """
 
     anchor: str
@@ -50,6 +55,8 @@ class StatementView:
     figure: Shown | None
     answers: Link | None
     event: Link | None
+    words_label: Shown
+    articles: Shown | None
     quotes: tuple[QuoteView, ...]
 
 
@@ -59,7 +66,11 @@ def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceVie
         return None
     shape, word = STANCES[stance.value]
     return StanceView(
-        stance.value, shape, edition.own(edition.tongue.say(word)), short_question(edition, stance.question, page)
+        value=stance.value,
+        shape=shape,
+        word=edition.own(edition.tongue.say(word)),
+        question=short_question(edition, stance.question, page),
+        is_here=edition.addresses.record(stance.question).page == page,
     )
 
 
@@ -112,7 +123,7 @@ def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str |
         anchor=(here.anchor if here.page == page else "") if anchor is None else anchor,
         aliases=_aliases(edition, stated.address) if here.page == page else (),
         href=here.seen_from(page),
-        text=edition.text(statement.text),
+        text=edition.said(statement.text, stated.address),
         speaker=link(statement.said_by),
         post=_post_then(edition, stated),
         on_behalf_of=link(statement.on_behalf_of),
@@ -125,8 +136,22 @@ def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str |
         figure=figure_words(edition, statement.figure) if statement.figure else None,
         answers=edition.to_statement(statement.responds_to, page) if statement.responds_to else None,
         event=edition.link(stated.owner, page),
-        quotes=tuple(quote_view(edition, found, page) for found in edition.anchors_of(stated)),
+        words_label=_words_label(edition, len(statement.evidence)),
+        articles=_articles(edition, stated),
+        quotes=in_runs(tuple(quote_view(edition, found, page) for found in edition.anchors_of(stated))),
     )
+
+
+def _words_label(edition: Edition, places: int) -> Shown:
+    say_many = edition.tongue.say_many
+    words = say_many("The words, in %(num)s place", "The words, in %(num)s places", places)
+    return edition.own(words if places > 1 else edition.tongue.say("The words"))
+
+
+def _articles(edition: Edition, stated: Stated) -> Shown | None:
+    """How many articles hold the words of a statement, if not one alone."""
+    number = len({each.source for each in stated.statement.evidence})
+    return edition.own(edition.tongue.say_many(*COUNTED["sources"], number)) if number > 1 else None
 
 
 def _aliases(edition: Edition, address: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 /**
- * What scripts add to pages that work without them: an anchor inside folded evidence unfolds it, all pieces of a
- * quoted passage light up, and the language link keeps the reader's place on the page.
+ * What scripts add to every page, which works without them: an anchor inside something folded unfolds it, a page
+ * is printed unfolded, and the language link keeps the reader's place on the page.
  */
 "use strict";
 
@@ -14,18 +14,14 @@
     }
   };
 
-  /** Open what is folded around the target, and mark the further pieces of a passage that others interrupt. */
-  const show = () => {
-    for (const piece of document.querySelectorAll(".is-target")) piece.classList.remove("is-target");
+  /** Open what is folded around the target. The browser has gone there while it was folded: go once more. */
+  const unfold = () => {
     const found = target();
-    if (!found) return;
-
-    for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-
-    const pieces = document.querySelectorAll(`[id="${CSS.escape(found.id)}"], [data-of="${CSS.escape(found.id)}"]`);
-    for (const piece of pieces) piece.classList.add("is-target");
-    // The browser has gone to the original; where the translation stands above it, that is where the reader reads.
-    pieces[0].scrollIntoView();
+    const folds = [];
+    for (let fold = found?.closest("details"); fold; fold = fold.parentElement.closest("details")) folds.push(fold);
+    if (!folds.some((fold) => !fold.open)) return;
+    for (const fold of folds) fold.open = true;
+    found.scrollIntoView();
   };
 
   /** Both sites have the same ids: the same place on the other page is the same anchor. */
@@ -33,7 +29,17 @@
     for (const link of document.querySelectorAll("a[data-counterpart]")) link.hash = location.hash;
   };
 
-  addEventListener("hashchange", () => { show(); keepPlace(); });
-  show();
+  /** Paper cannot be clicked. Afterwards everything is as it was. */
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("main details:not([open])")];
+    for (const fold of unfolded) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of unfolded) fold.open = false;
+  });
+
+  addEventListener("hashchange", () => { unfold(); keepPlace(); });
+  unfold();
   keepPlace();
 })();

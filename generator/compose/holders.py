@@ -1,0 +1,104 @@
+"""In whose name somebody speaks: which row of the matrix his words belong to.
+
+A statement counts for whom the record names (the holder of the stance, else in whose name it is said, else who
+says it). From there only two steps lead further, and both rest on the records:
+
+* an institution that is part of a state speaks for that state;
+* a person speaks for a state while he holds a post of the state itself (its president, its mayor).
+
+Nobody else's words are put in another's mouth: a general, a minister whose ministry the record does not name as
+speaking for the state, an alliance's secretary general, an expert all keep a row of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from generator.model.actor import Post
+from generator.model.event import Event
+from generator.model.library import Stated
+from generator.model.seeds import Seeds
+
+
+def post_held(seeds: Seeds, actor_id: str, stated: Stated) -> Post | None:
+    """The post that an actor held when ``stated`` was said, the last one given; ``None`` if none is known.
+
+    Where either has no date, the article that quotes the words must be one that calls him so.
+    """
+    articles = {evidence.source for evidence in stated.statement.evidence}
+
+    def held(post: Post) -> bool:
+        if post.date and stated.date:
+            return post.date.period.may_touch(stated.date.period)
+        return any(evidence.source in articles for evidence in post.evidence)
+
+    return next((post for post in reversed(seeds.actors[actor_id].posts) if held(post)), None)
+
+
+def _state_above(seeds: Seeds, actor_id: str) -> str | None:
+    """The one state that an actor is, or of which he is an institution; ``None`` where there is none, or more."""
+    actor = seeds.actors[actor_id]
+    if actor.kind == "state":
+        return actor_id
+    if actor.kind != "institution":
+        return None
+    above = {_state_above(seeds, whole) for whole in actor.part_of} - {None}
+    return above.pop() if len(above) == 1 else None
+
+
+def row_of(seeds: Seeds, stated: Stated) -> str | None:
+    """The actor in whose name the stance is held; ``None`` where nobody holds it."""
+    holder = stated.statement.holder
+    if holder is None:
+        return None
+    if seeds.actors[holder].kind != "person":
+        return _state_above(seeds, holder) or holder
+    post = post_held(seeds, holder, stated)
+    of = post.organization if post else None
+    return of if of and seeds.actors[of].kind == "state" else holder
+
+
+def state_served(seeds: Seeds, stated: Stated) -> str | None:
+    """The state for which the holder of the stance spoke, or in whose service he stood when he spoke."""
+    holder = stated.statement.holder
+    if holder is None:
+        return None
+    if seeds.actors[holder].kind != "person":
+        return _state_above(seeds, holder)
+    post = post_held(seeds, holder, stated)
+    return _state_above(seeds, post.organization) if post and post.organization else None
+
+
+def changes_of(seeds: Seeds, state: str | None) -> tuple[Event, ...]:
+    """The changes of government of a state that the records know, in order of time."""
+    events = [seeds.events[event_id] for event_id in seeds.actors[state].governments] if state else []
+    return tuple(sorted(events, key=lambda event: str(event.date.period.first if event.date else "")))
+
+
+def changed_since(seeds: Seeds, stated: Stated) -> Event | None:
+    """The first change of government that is certain to lie after the words."""
+    said = stated.date.period.last if stated.date else None
+    for event in changes_of(seeds, state_served(seeds, stated)):
+        first = event.date.period.first if event.date else None
+        if said and first and said < first:
+            return event
+    return None
+
+
+def latest(statements: Sequence[Stated]) -> list[Stated]:
+    """Those of ``statements`` that may be the last: none of the others is certain to have been said later.
+
+    Undated ones count only where all are undated.
+    """
+    dated = [stated for stated in statements if stated.date]
+
+    def is_overtaken(stated: Stated) -> bool:
+        last = stated.date.period.last if stated.date else None
+        return last is not None and any(first > last for first in _firsts(dated))
+
+    return [stated for stated in dated if not is_overtaken(stated)] or list(statements)
+
+
+def _firsts(statements: Iterable[Stated]) -> list[date]:
+    return [s.date.period.first for s in statements if s.date and s.date.period.first]

@@ -1,0 +1,166 @@
+"""The strip of a cell: what somebody held of a question over time, as shapes on a line.
+
+Geometry only, in SVG user units, which the style sheets show as CSS pixels. Marks stand in order of time, one slot
+each, and not to scale: a month of debate and a year of silence take the same room. What is uncertain looks so:
+beneath a day that is known the line is drawn, beneath any other date it is broken, beneath none there is no line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+HEIGHT = 22
+_LABELLED = 40  # the height with years beneath the line
+_MIDDLE = 9.0
+_LINE = 19.0
+_LABEL = 35.0
+_GAP = 8.0  # what a change of government, or the lack of a date, adds between two slots
+_EDGE = 2.0  # how far the line stays from the end of its slot
+MOST = 7
+
+# Each shape around 0 0, within 5.5 units; True: filled, False: an outline.
+SHAPES: dict[str, tuple[str, bool]] = {
+    "for": ("M0-5 5.2 4H-5.2z", True),
+    "conditional": ("M0-5.5 5.5 0 0 5.5-5.5 0z", True),
+    "rules-nothing-out": ("M0-5 5 0 0 5-5 0z", False),
+    "undecided": ("M-4.2 0a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0z", False),
+    "against": ("M0 5-5.2-4H5.2z", True),
+    "expects": ("M-4.5 0H4.5", False),
+    "other": ("M-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0z", True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One stance on the way: its value, its year (empty: undated), and whether the day is known.
+
+    ``after_change``: a change of government lies between it and the one before.
+    """
+
+    value: str
+    year: str
+    is_day: bool
+    after_change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A shape, centred at ``x`` ``y``; ``path`` is drawn around that point."""
+
+    x: float
+    y: float
+    value: str
+    path: str
+    is_filled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of the line of time, from ``x1`` to ``x2`` at ``y``; broken where the date is no day."""
+
+    x1: float
+    x2: float
+    y: float
+    is_broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A year, centred at ``x``, its baseline at ``y``."""
+
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """All that is drawn, in a box of ``width`` by ``height`` units.
+
+    ``changes`` are the abscissas of changes of government; ``gap`` is that of moments left out, if any were.
+    """
+
+    width: float
+    height: int
+    marks: tuple[Mark, ...]
+    lines: tuple[Line, ...]
+    changes: tuple[float, ...]
+    labels: tuple[Label, ...]
+    gap: float | None
+
+
+def shortened(moments: Sequence[Moment], most: int = MOST) -> tuple[list[Moment], int | None]:
+    """At most ``most`` moments, and after how many of them some were left out.
+
+    First what only repeats is left out, then what lies between the first and the last ones.
+    """
+    kept = list(moments)
+    if len(kept) > most:
+        kept = [
+            moment
+            for index, moment in enumerate(kept)
+            if index in (0, len(kept) - 1) or moment.after_change or moment.value != kept[index - 1].value
+        ]
+    if len(kept) <= most:
+        return kept, None
+    last = kept[len(kept) - most + 1 :]
+    return [kept[0], *last], 1
+
+
+def strip(moments: Sequence[Moment], *, pitch: float, mirrored: bool, years: bool = False, most: int = MOST) -> Strip:
+    """The strip of ``moments``, which are in order of time, undated ones last.
+
+    ``pitch`` is the room of one mark; ``mirrored`` lets time run from right to left; ``years`` writes the years
+    beneath the line, for which ``pitch`` must be 30 at least.
+    """
+    kept, left_out = shortened(moments, most)
+    xs: list[float] = []
+    changes: list[float] = []
+    gap: float | None = None
+    at = 0.0
+    for index, moment in enumerate(kept):
+        if moment.after_change and index:
+            changes.append(at + _GAP / 2)
+            at += _GAP
+        elif index and index == left_out:
+            gap = at + pitch / 2
+            at += pitch
+        elif index and not moment.year and kept[index - 1].year:
+            at += _GAP
+        xs.append(at + pitch / 2)
+        at += pitch
+    width = at
+
+    def across(x: float) -> float:
+        return round(width - x if mirrored else x, 2)
+
+    marks = tuple(
+        Mark(across(x), _MIDDLE, moment.value, *SHAPES[moment.value]) for x, moment in zip(xs, kept, strict=True)
+    )
+    half = pitch / 2 - _EDGE
+    lines = tuple(
+        Line(across(x - half), across(x + half), _LINE, not moment.is_day)
+        for x, moment in zip(xs, kept, strict=True)
+        if moment.year
+    )
+    return Strip(
+        width=round(width, 2),
+        height=_LABELLED if years else HEIGHT,
+        marks=marks,
+        lines=lines,
+        changes=tuple(across(x) for x in changes),
+        labels=_labels(kept, [across(x) for x in xs]) if years else (),
+        gap=across(gap) if gap is not None else None,
+    )
+
+
+def _labels(kept: Sequence[Moment], xs: Sequence[float]) -> tuple[Label, ...]:
+    """Each year once, in the middle of its marks."""
+    labels = []
+    for year, group in groupby(zip(kept, xs, strict=True), key=lambda pair: pair[0].year):
+        places = [x for _, x in group]
+        if year:
+            labels.append(Label(round((places[0] + places[-1]) / 2, 2), _LABEL, year))
+    return tuple(labels)

@@ -1,0 +1,66 @@
+/**
+ * Sorting the matrix on a desk: by name, by the last date, by the stance in one question. The page brings the rows in
+ * alphabetical order with all that is needed to sort them (data-ranks, data-last), and is complete without this.
+ */
+"use strict";
+
+(() => {
+  const table = document.querySelector("table.matrix");
+  if (!table?.tHead) return;
+
+  const heads = [...table.tHead.rows[0].cells];
+  const groups = [...table.tBodies].map(body => ({ body, rows: [...body.rows].filter(row => !row.matches(".sort")) }));
+  const buttons = [];
+
+  /** Ways to tell which of two rows comes first; equal rows keep the alphabetical order. */
+  const byStance = column => (a, b) => rank(a, column) - rank(b, column);
+  const byDate = (a, b) => b.dataset.last.localeCompare(a.dataset.last);
+  const rank = (row, column) => Number(row.dataset.ranks.split(" ")[column - 1]);
+  const isEmpty = (row, column) => rank(row, column) < 0;
+
+  /** Show each group in the order of `compare`, rows for which `isLast` holds at its end, whichever way it goes. */
+  const order = (compare, isDescending, isLast) => {
+    for (const { body, rows } of groups) {
+      const sorted = [...rows].filter(row => !isLast(row)).sort(compare);
+      if (isDescending) sorted.reverse();
+      body.append(...sorted, ...rows.filter(isLast));
+    }
+  };
+
+  /** Add a button to a column's head; the second press turns the order round. */
+  const sorter = (head, name, compare, isLast, way) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sorter";
+    button.textContent = name;
+    button.setAttribute("aria-pressed", "false");
+    button.addEventListener("click", () => {
+      const isDescending = button.dataset.way === "ascending";
+      order(compare, isDescending, isLast);
+      for (const other of buttons) {
+        delete other.dataset.way;
+        other.setAttribute("aria-pressed", String(other === button));
+      }
+      for (const other of heads) other.removeAttribute("aria-sort");
+      button.dataset.way = isDescending ? "descending" : "ascending";
+      head.setAttribute("aria-sort", way ?? button.dataset.way);
+    });
+    buttons.push(button);
+    head.append(button);
+    return button;
+  };
+
+  const alphabetical = new Map(groups.flatMap(({ rows }) => rows.map((row, index) => [row, index])));
+  const byName = (a, b) => alphabetical.get(a) - alphabetical.get(b);
+  heads.forEach((head, column) => {
+    if (column) {
+      sorter(head, table.dataset.byStance, byStance(column), row => isEmpty(row, column));
+    } else {
+      const name = sorter(head, table.dataset.byName, byName, () => false);
+      name.dataset.way = "ascending";
+      name.setAttribute("aria-pressed", "true");
+      head.setAttribute("aria-sort", "ascending");
+      sorter(head, table.dataset.byDate, byDate, row => !row.dataset.last, "other");
+    }
+  });
+})();

@@ -1,0 +1,49 @@
+"""The cells of the matrix: dates that stay whole, and when the table is too wide for a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compose.addresses import Addresses
+from generator.compose.edition import Edition
+from generator.compose.localise import Tongue
+from generator.compose.views.dates import date_pieces
+from generator.compose.views.matrix import is_wide
+from generator.compose.views.question import questions_view
+from generator.model.evidence import Date
+from tests.worlds import TOY, checked_once
+
+
+def _edition(lang: str) -> Edition:
+    found = checked_once(TOY)
+    assert found.library is not None and found.anchors is not None
+    return Edition(found.library, found.anchors, Tongue(lang), Addresses(found.library))
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize(
+    "edtf", ["1987-05-03", "1987-04-28/1987-05-03", "../1987-05-03", "1987/..", "1987-05/1987-05-03"]
+)
+def test_a_date_is_cut_only_between_dates(lang: str, edtf: str) -> None:
+    """Protects the words: the pieces with their blanks are the date as it is, each date in a piece of its own."""
+    edition = _edition(lang)
+    when = Date(edtf=edtf, basis=("explicit",))
+    pieces = date_pieces(edition, when)
+    words = " ".join(piece.text.words.strip() for piece in pieces)
+    assert words == edition.tongue.period(when.period)
+    ends = [side for side in (when.period.begin, when.period.end) if side]
+    assert sum(piece.whole for piece in pieces) == len({side.edtf for side in ends})
+
+
+def test_without_a_date_there_is_one_piece_that_says_so() -> None:
+    """Protects honesty: no date is said in words."""
+    (piece,) = date_pieces(_edition("en"), None)
+    assert piece.text.words == "without a date"
+
+
+def test_too_many_columns_make_the_table_wide() -> None:
+    """Protects desks: what fits stands free, what does not scrolls within its frame."""
+    view = questions_view(_edition("ar"), "questions/index.html")
+    assert not view.is_wide
+    assert not is_wide(view.groups, 8)
+    assert is_wide(view.groups, 9)
