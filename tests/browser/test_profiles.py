@@ -101,3 +101,13 @@ def test_a_statement_stands_once_and_is_linked_to(site: Path, site_url, browser)
                 assert page.locator(f"[id='{href[1:]}']").count() == 1, (name, href)
     finally:
         context.close()
+
+
+def test_our_words_are_in_our_face(site_url, watched, site: Path) -> None:
+    """Protects the rule of two voices: what a profile tells is in our face; only quoted words are in the sources'."""
+    for name in fullest(site):
+        watched.page.goto(f"{site_url}/actors/{name}")
+        faces = watched.page.locator(".statement-text, .statement summary, .lines p, .changes, .ties").evaluate_all(
+            "all => all.map(each => getComputedStyle(each).fontFamily)"
+        )
+        assert not [face for face in faces if not face.startswith("Voice")], name
