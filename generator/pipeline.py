@@ -165,6 +165,7 @@ def _make(settings: Settings, out: Path, progress: Progress, started: float, *, 
 def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress: Progress) -> Iterator[Artifact]:
     """Every file of ``docs/``: pages, search index, copies of the seeds, another world's hand-written pages."""
     from generator.compose.pages import COPIES, compose, markdown
+    from generator.compose.pieces import pieces
 
     found: dict[str, list[PlainPage]] = {lang: [] for lang in library.seeds.site.languages}
     for page in compose(library, anchors, lambda done, of: progress("compose", done, of)):
@@ -173,6 +174,8 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
     for number, (lang, pages) in enumerate(found.items()):
         progress("search", number, len(found))
         yield from _index(settings, lang, pages)
+    for name, text in pieces(library):
+        yield from (Artifact.text(f"{lang}/{name}", text) for lang in library.seeds.site.languages)
     for lang in library.seeds.site.languages:
         for name, content in library.seeds.files.items():
             yield Artifact.of(f"{lang}/{COPIES}/{name.partition('/')[2]}", content)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.model.anchors import Anchor
 from generator.model.library import Library
 
+from .periods import TIMELINE, Period, periods
+
 FOLDERS = {
     "source": "sources",
     "actor": "actors",
@@ -16,7 +18,7 @@ FOLDERS = {
     "question": "questions",
     "disagreement": "disagreements",
 }
-TIMELINE = "timeline/index.html"
+__all__ = ["FOLDERS", "TIMELINE", "Address", "Addresses"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class Addresses:
         self._seeds = library.seeds
         self._statements = library.statements
         self._kinds = {record.id: kind for kind, record in library.seeds.records()}
+        self.periods: tuple[Period, ...] = periods(library)
+        self._moments = {event_id: period.page for period in self.periods for event_id in period.ids}
+        self.timeline = frozenset({TIMELINE, *self._moments.values()})
 
     def kind(self, record_id: str) -> str:
         """The kind of the record ``record_id``."""
@@ -51,18 +56,22 @@ class Addresses:
         """Whether an event has a page: from two statements on."""
         return len(self._seeds.events[event_id].statements) > 1
 
+    def moment(self, event_id: str) -> Address:
+        """Where an event stands on the timeline."""
+        return Address(self._moments[event_id], event_id)
+
     def record(self, record_id: str) -> Address:
         """Where a record stands."""
         kind = self._kinds[record_id]
         if kind == "event" and not self.has_page(record_id):
-            return Address(TIMELINE, record_id)
+            return self.moment(record_id)
         return Address(f"{FOLDERS[kind]}/{record_id}.html")
 
     def statement(self, address: str) -> Address:
         """Where a statement stands, by its permanent address ``owner#key``."""
         owner, _, key = address.partition("#")
         if self._kinds[owner] == "event" and not self.has_page(owner):
-            return Address(TIMELINE, f"{owner}--{key}")
+            return Address(self._moments[owner], f"{owner}--{key}")
         return Address(self.record(owner).page, key)
 
     def passage(self, anchor: Anchor) -> Address:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from generator.model.common import Names, Text
 from generator.model.plain import PlainPage, PlainSection
 
-from .addresses import TIMELINE, Address
+from .addresses import Address
 from .edition import Edition
 from .localise import Tongue
 from .plain import plain_sections
@@ -41,7 +41,7 @@ def found_pages(
         return (PlainPage(path, title, names, _kind(edition, kind, record_id), sections),)
     lead = (PlainSection("", "", description),)
     here = PlainPage(path, title, (), _kind(edition, kind, ""), lead)
-    return (here, *_moments(edition, title, body)) if path == TIMELINE else (here,)
+    return (here, *_moments(edition, title, body)) if kind == "timeline" else (here,)
 
 
 def _moments(edition: Edition, title: str, body: str) -> Iterator[PlainPage]:

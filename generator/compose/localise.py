@@ -62,6 +62,17 @@ class Tongue:
         """The interface's words for ``number`` things; ``%(num)s`` is the number."""
         return self._catalogue.ngettext(one, many, number) % {"num": number}
 
+    def forms(self, one: str, many: str) -> dict[str, str]:
+        """The interface's words for a number of things, by CLDR plural category, with ``{n}`` for the number.
+
+        For scripts, which count on the page: the categories are those of JavaScript's ``Intl.PluralRules``.
+        """
+        by_category = {self.plural(number): number for number in reversed(range(101))}
+        return {
+            category: self._catalogue.ngettext(one, many, number) % {"num": "{n}"}
+            for category, number in sorted(by_category.items())
+        }
+
     def plural(self, number: float) -> str:
         """The CLDR plural category of ``number``: zero, one, two, few, many or other."""
         return str(self._locale.plural_form(number))
@@ -93,8 +104,12 @@ class Tongue:
 
     def month(self, day: date) -> str:
         """Month and year in words."""
+        return f"{'/'.join(self.month_names(day))} {day.year}"
+
+    def month_names(self, day: date) -> tuple[str, ...]:
+        """What the month is called: more than one name where newspapers use more."""
         names = [format_date(day, "MMMM", locale=name) for name in _MONTHS.get(self.lang, (self._locale,))]
-        return f"{'/'.join(dict.fromkeys(names))} {day.year}"
+        return tuple(dict.fromkeys(names))
 
     def _side(self, side: edtf.Side) -> str:
         if side.precision == "day":
@@ -118,9 +133,7 @@ class Tongue:
         if period.end is None and period.begin is not None:
             return self.say("since %(date)s", date=self._side(period.begin))
         if period.is_interval and period.begin and period.end:
-            return self.say(
-                "from %(first)s to %(last)s", first=self._side(period.begin), last=self._side(period.end)
-            )
+            return self.say("from %(first)s to %(last)s", first=self._side(period.begin), last=self._side(period.end))
         return self.period(period)
 
     def period(self, period: edtf.Period) -> str:
@@ -135,6 +148,4 @@ class Tongue:
         first, last = period.begin, period.end
         if last.precision == "day" and first.precision == "month" and first.first <= last.first <= first.last:
             return self.say("%(first)s, on %(last)s at the latest", first=self._side(first), last=self._side(last))
-        return self.say(
-            "between %(first)s and %(last)s", first=self._side(period.begin), last=self._side(period.end)
-        )
+        return self.say("between %(first)s and %(last)s", first=self._side(period.begin), last=self._side(period.end))

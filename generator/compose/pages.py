@@ -30,7 +30,7 @@ from .views.question import question_view, questions_view
 from .views.source import source_view, sources_view
 from .views.story import story_view
 from .views.term import term_view, terms_view
-from .views.timeline import timeline_view
+from .views.timeline import page_heading, timeline_view
 
 Progress = Callable[[int, int], None]
 # Where the copies of the seeds stand, for "correct this fact".
@@ -85,6 +85,10 @@ def _gathering(edition: Edition) -> Iterator[_Plan]:
         path = f"{kind}/index.html"
         seeds = f"{file.rpartition('/')[0]}/{folder}"
         yield _Plan(path, kind, seeds, say(name), say(about), partial(make, edition, path))
+        if kind == "timeline":
+            for further in sorted(edition.addresses.timeline - {path}):
+                title = page_heading(edition, further)
+                yield _Plan(further, kind, seeds, title, say(about), partial(make, edition, further))
 
 
 def _single(edition: Edition) -> Iterator[_Plan]:
@@ -123,7 +127,7 @@ def _redirects(edition: Edition) -> Iterator[_Plan]:
     seeds = edition.library.seeds
     for old, new in sorted(seeds.redirects.items()):
         target = edition.addresses.record(new) if "#" not in new else None
-        if target is None or "/index.html" in target.page:
+        if target is None or target.anchor:
             continue
         path = f"{target.page.partition('/')[0]}/{old}.html"
         name = edition.name(new)

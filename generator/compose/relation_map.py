@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
-from .drawing import Box, Cluster, Drawing, Label, Line, Node, Point
+from .relation_shapes import Box, Cluster, Drawing, Label, Line, Node, Point
 from .textwidth import width, wrapped
 
 NAME_SIZE: Final = 14.0

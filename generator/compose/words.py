@@ -31,6 +31,14 @@ BASES: Final = {
     "bounded": "bounded by what the articles say",
     "external": "from outside the articles",
 }
+# The lines of the timeline's legend that are values to filter by.
+CERTAINTIES: Final = {
+    "day": "The day is given",
+    "interval": "A month, a year or an interval",
+    "inferred": "Inferred or bounded",
+    "external": "From outside the articles",
+    "none": "Without a date",
+}
 STATUSES: Final = {
     "reported": "",
     "announced": "announced",

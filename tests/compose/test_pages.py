@@ -17,8 +17,8 @@ _VOID = {"br", "hr", "img", "input", "wbr"}
 _ELEMENTS = frozenset(
     "a article aside bdi blockquote code dd details div dl dt fieldset figcaption figure h1 h2 h3 header input label "
     "legend li mark nav ol p q section span strong summary table tbody td th thead time tr ul "
-    # Pictures that the generator draws.
-    "circle g path rect svg text".split()
+    # Pictures that the generator draws, and the timeline's filter.
+    "button circle defs form g line option output path rect select svg text title use".split()
 )
 PAGES = {page.file: page for page in toy_pages()}
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.drawing import Box, Drawing
 from generator.compose.relation_map import Group, shown_of, spread, stem
+from generator.compose.relation_shapes import Box, Drawing
 from generator.compose.relations import Relation, relations
 from generator.compose.textwidth import width, wrapped
 from generator.compose.words import RELATIONS

@@ -21,7 +21,7 @@ _MOST_IN_FULL = 5
 
 
 @dataclass(frozen=True, slots=True)
-class SaidView:
+class PlacedView:
     """A statement on a profile, where it stands once, under the id ``place``: in full, or in a line."""
 
     place: str
@@ -63,9 +63,9 @@ class ChapterView:
     same: tuple[TakenView, ...]
     new: tuple[Link, ...]
     silent: tuple[Link, ...]
-    own: tuple[SaidView, ...]
-    in_name: tuple[SaidView, ...]
-    told: tuple[SaidView, ...]
+    own: tuple[PlacedView, ...]
+    in_name: tuple[PlacedView, ...]
+    told: tuple[PlacedView, ...]
 
 
 def place(address: str) -> str:
@@ -168,9 +168,9 @@ class Story:
     def _questions(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
         return tuple(short_question(self.edition, each, self.page) for each in ids)
 
-    def _said(self, statements: Sequence[Stated]) -> tuple[SaidView, ...]:
+    def _said(self, statements: Sequence[Stated]) -> tuple[PlacedView, ...]:
         return tuple(
-            SaidView(place(stated.address), self.in_full and not self._is_told(stated), self._view(stated))
+            PlacedView(place(stated.address), self.in_full and not self._is_told(stated), self._view(stated))
             for stated in statements
         )
 

@@ -35,8 +35,10 @@ class WhenView:
     reference: Link | None
 
 
-def _certainty(when: Date) -> str:
-    """How the timeline draws a date: what is most doubtful about it decides."""
+def certainty(when: Date | None) -> str:
+    """How the timeline draws a date: what is most doubtful about it decides; ``none`` without one."""
+    if when is None:
+        return "none"
     if "external" in when.basis:
         return "external"
     if when.period.is_qualified or set(when.basis) & {"bounded", "weekday"}:
@@ -56,7 +58,7 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
         words=edition.own(tongue.tenure(when.period) if tenure else tongue.period(when.period)),
         machine=when.edtf if _MACHINE.fullmatch(when.edtf) else "",
         basis=edition.own(tongue.listed(tongue.say(BASES[basis]) for basis in when.basis)),
-        certainty=_certainty(when),
+        certainty=certainty(when),
         as_written=Shown(when.words, lang, edition.lang) if when.words else None,
         reference=reference(edition, when.reference) if when.reference else None,
     )
@@ -104,5 +106,3 @@ def in_time(edition: Edition, statements: Iterable[Stated]) -> Sequence[Stated]:
         return stated.date is None, str(first or last or ""), order.get(stated.owner, len(order))
 
     return sorted(statements, key=key)
-
-

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.model.event import Event
 
-from ..addresses import TIMELINE
 from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import EVENT_KINDS, STATUSES
@@ -75,10 +74,6 @@ def event_view(edition: Edition, event_id: str, page: str) -> EventView:
         reported=reported,
         origins=origins,
         has_page=edition.addresses.has_page(event_id),
-        # On the timeline a statement keeps its anchor when its event grows and gets a page of its own.
-        statements=tuple(
-            statement_view(edition, each, page, anchor=f"{event_id}--{each.key}" if page == TIMELINE else None)
-            for each in stated
-        ),
+        statements=tuple(statement_view(edition, each, page) for each in stated),
         disagreements=_disagreements(edition, event, page),
     )

@@ -11,6 +11,7 @@ from ..shown import Shown
 from ..words import COUNTED
 from .dates import WhenView, when_view
 from .event import EventView, event_view
+from .picture_small import SmallView, small_view
 from .prose import Citations
 from .question import QuestionCard, cards
 from .story import Chapter, chapter
@@ -35,6 +36,7 @@ class HomeView:
     counts: tuple[Shown, ...]
     brief: Chapter
     cards: tuple[QuestionCard, ...]
+    timeline: SmallView
     newest: NewestView | None
     latest: tuple[EventView, ...]
     sources: tuple[Link, ...]
@@ -88,6 +90,7 @@ def home_view(edition: Edition, page: str) -> HomeView:
         ),
         brief=chapter(edition, Citations(edition, page), page, site.brief or site.narrative[0].sentences),
         cards=cards(edition, page),
+        timeline=small_view(edition, edition.library.chronology, page),
         newest=_newest(edition, page),
         latest=_latest(edition, page),
         sources=edition.links(tuple(edition.library.seeds.sources), page),

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ..drawing import Drawing
 from ..edition import Edition, Link
 from ..relation_map import Group, spread, stem
+from ..relation_shapes import Drawing
 from ..relations import Relation, relations
 from ..shown import Shown, shortened
 from ..words import COUNTED, RELATIONS, STATUSES

@@ -11,7 +11,7 @@ from generator.model.library import Stated
 from ..edition import Edition, Link
 from ..shown import Shown
 from .dates import WhenView, when_view
-from .quotes import QuoteView, quote_view
+from .quotes import QuoteView, in_runs, quote_view
 from .statement import reports
 
 
@@ -58,7 +58,7 @@ def _article(edition: Edition, source_id: str, stated: list[Stated], page: str) 
     for each in stated:
         found = [anchor for anchor in edition.anchors_of(each) if anchor.source == source_id]
         if found:
-            quotes = tuple(quote_view(edition, anchor, page) for anchor in found)
+            quotes = in_runs(tuple(quote_view(edition, anchor, page) for anchor in found))
             accounts.append(Account(edition.to_statement(each.address, page), quotes))
     relies_on = edition.library.seeds.sources[source_id].relies_on
     names = [edition.name(origin).words for origin in relies_on] or [edition.tongue.say("unknown")]

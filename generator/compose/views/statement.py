@@ -154,25 +154,27 @@ def _articles(edition: Edition, stated: Stated) -> Shown | None:
     return edition.own(edition.tongue.say_many(*COUNTED["sources"], number)) if number > 1 else None
 
 
-def _aliases(edition: Edition, address: str) -> tuple[str, ...]:
-    """Anchors for the former keys of a statement, so that old links still land."""
-    owner, _, key = address.partition("#")
-    former = [
+def aliases(edition: Edition, address: str) -> tuple[str, ...]:
+    """The former keys of a statement."""
+    owner = address.partition("#")[0]
+    return tuple(
         old.partition("#")[2]
         for old, new in sorted(edition.library.seeds.redirects.items())
         if new == address and old.partition("#")[0] == owner
-    ]
-    prefix = edition.addresses.statement(address).anchor.removesuffix(key)
-    return tuple(prefix + old for old in former)
+    )
+
+
+def _aliases(edition: Edition, address: str) -> tuple[str, ...]:
+    """Anchors for the former keys of a statement, so that old links still land."""
+    prefix = edition.addresses.statement(address).anchor.removesuffix(address.partition("#")[2])
+    return tuple(prefix + old for old in aliases(edition, address))
 
 
 def reports(edition: Edition, statements: Iterable[Stated]) -> tuple[Shown, tuple[Shown, ...]]:
     """How many articles report it, and their known origins. Only different known origins count."""
     tongue, seeds = edition.tongue, edition.library.seeds
     sources = sorted({e.source for stated in statements for e in stated.statement.evidence})
-    counted = edition.own(
-        tongue.say_many("reported by %(num)s article", "reported by %(num)s articles", len(sources))
-    )
+    counted = edition.own(tongue.say_many("reported by %(num)s article", "reported by %(num)s articles", len(sources)))
     origins: dict[str, Shown] = {}
     for source_id in sources:
         for actor_id in seeds.sources[source_id].relies_on:

@@ -1,0 +1,124 @@
+"""An axis of time that gives room where something happens.
+
+Months with many events are long, empty ones short, and a run of empty ones is a break. Within a month each day has
+its place in order; a day with events is as long as they need. The ticks show all of that.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby
+
+# Empty months from this number on are a break in the axis.
+_BREAK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long things are along the axis, in pixels.
+
+    ``month``: a month in which something happens, at least; ``empty``: one in which nothing does; ``gap``: a break;
+    ``head``: what a month has before its first day, for its name; ``edge``: a day on which a bar begins or ends.
+    """
+
+    month: float
+    empty: float
+    gap: float
+    edge: float
+    head: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A month, or a break that stands for several: ``first`` and ``last`` are days, the rest pixels.
+
+    ``starts`` says where each day begins, and where the last one ends; empty for months without events.
+    """
+
+    kind: str
+    first: date
+    last: date
+    start: float
+    end: float
+    starts: tuple[float, ...] = ()
+
+
+def middle(column: Column) -> float:
+    """The middle of a column, in pixels."""
+    return (column.start + column.end) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Columns in order of time, and their length altogether."""
+
+    columns: tuple[Column, ...]
+    length: float
+
+    def stretched(self, length: float) -> Axis:
+        """The same axis, ``length`` pixels long."""
+        by = length / self.length
+        columns = tuple(
+            replace(each, start=each.start * by, end=each.end * by, starts=tuple(at * by for at in each.starts))
+            for each in self.columns
+        )
+        return Axis(columns, length)
+
+    def day(self, day: date) -> tuple[float, float]:
+        """Where ``day`` begins and ends. It lies between the first and the last column."""
+        column = self.columns[bisect_right(self.columns, day, key=lambda each: each.first) - 1]
+        if not column.starts:
+            return column.start, column.end
+        index = (day - column.first).days
+        return column.starts[index], column.starts[index + 1]
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    month = first.replace(day=1)
+    while month <= last:
+        yield month
+        if (month.year, month.month) == (date.max.year, 12):
+            return
+        month = (month + timedelta(days=31)).replace(day=1)
+
+
+def _days(month: date, start: float, needs: Mapping[date, float], least: float) -> tuple[float, ...]:
+    """Where the days of ``month`` begin: those with needs get them, the others share what is left."""
+    number = monthrange(month.year, month.month)[1]
+    wanted = [needs.get(month.replace(day=day + 1)) for day in range(number)]
+    free = wanted.count(None)
+    share = max(0.2, (least - sum(each or 0 for each in wanted)) / free) if free else 0.0
+    starts = [start]
+    for each in wanted:
+        starts.append(starts[-1] + (share if each is None else each))
+    return tuple(starts)
+
+
+def axis(needs: Mapping[date, float], edges: Iterable[date], lengths: Lengths) -> Axis:
+    """The axis on which each day of ``needs`` has so many pixels, and bars begin and end at ``edges``."""
+    days = dict.fromkeys(edges, lengths.edge) | dict(needs)
+    if not days:
+        return Axis((), 0.0)
+    busy = {day.replace(day=1) for day in days}
+    columns: list[Column] = []
+    at = 0.0
+    for is_busy, run in groupby(_months(min(days), max(days)), key=lambda month: month in busy):
+        months = list(run)
+        if not is_busy and len(months) >= _BREAK:
+            columns.append(Column("gap", months[0], _end(months[-1]), at, at + lengths.gap))
+            at += lengths.gap
+            continue
+        for month in months:
+            starts = _days(month, at + lengths.head, days, lengths.month - lengths.head) if is_busy else ()
+            end = starts[-1] if starts else at + lengths.empty
+            columns.append(Column("month" if is_busy else "empty", month, _end(month), at, end, starts))
+            at = end
+    return Axis(tuple(columns), at)
+
+
+def _end(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])
