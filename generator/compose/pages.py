@@ -24,7 +24,8 @@ from .found import found_pages, kind_words
 from .localise import Tongue
 from .shown import shortened
 from .templates import environment, render
-from .views.actor import actor_view, actors_view
+from .views.actor import actor_view
+from .views.actors import actors_view
 from .views.disagreement import disagreement_view, disagreements_view
 from .views.event import event_view
 from .views.home import home_view

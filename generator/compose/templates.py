@@ -20,7 +20,7 @@ def environment(tongue: Tongue) -> Environment:
     """The templates for pages in one language.
 
     Everything is escaped for HTML unless a template says ``|md``; an unknown name is
-    an error. ``_`` and ``_n`` are the interface's words.
+    an error. ``_`` and ``_n`` are the interface's words; ``|short`` writes a number without idle zeros.
     """
     env = Environment(
         loader=PackageLoader("generator", "templates"),
@@ -32,6 +32,7 @@ def environment(tongue: Tongue) -> Environment:
     )
     env.globals.update(_=tongue.say, _n=tongue.say_many)
     env.filters["md"] = as_markdown
+    env.filters["short"] = "{:g}".format
     return env
 
 

@@ -75,6 +75,19 @@ ACTOR_KIND: Final = {
     "media-outlet": "Media outlet",
     "unnamed-source": "Unnamed source",
 }
+# How actors are tied to each other, in the order in which a profile tells it. No label needs to know whether the
+# actor is a man, a woman or a state.
+RELATIONS: Final = {
+    "part-of": "Part of",
+    "includes": "Includes",
+    "post-in": "Post in",
+    "post-of": "Holders of posts",
+    "speaks-for": "Speaks on behalf of",
+    "spoken-for-by": "Spoken for by",
+    "carried-by": "Cited through",
+    "carries": "Carries the words of",
+    "meets": "In the same meeting",
+}
 # What a result of a search is; actors and events say their own kind.
 PAGE_KINDS: Final = {
     "term": "Term",

@@ -135,7 +135,7 @@ def test_a_result_says_which_word_it_lacks(site_url, watched) -> None:
     box.ask("اختبار جامعيّة")
     first = box.result.locator(".md-search-result__item").first
     assert "اختبار" in first.locator("mark").first.inner_text()
-    assert first.locator(".md-search-result__terms del").all_text_contents() == ["جامعيّة"]
+    assert set(first.locator(".md-search-result__terms del").all_text_contents()) == {"جامعيّة"}
 
 
 def letters(text: str) -> str:

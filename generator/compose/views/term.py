@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ..edition import Edition, Link
 from ..shown import Shown
-from .actor import MentionView, NamesView, mention_views, names_views
+from .names import MentionView, NamesView, mention_views, names_views
 from .prose import Citations, SentenceView
 from .quotes import QuoteView, quote_view
 

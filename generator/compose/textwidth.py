@@ -1,0 +1,72 @@
+"""How wide a text may get in a drawing, and its lines. No font is asked: the guess is generous, so nothing is clipped.
+
+Widths are in CSS pixels, sizes are font sizes in CSS pixels. A browser test holds the guess against the fonts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+# Arabic letters by their code points: the narrow ones (alef, lam), the wide ones (seen, sad, tah and their kin), and
+# those that end a word with a long stroke (beh, feh, kaf, noon, yeh and their kin).
+# Widths are in em, for the interface's sans; whatever is not named here is as wide as an ideograph may be.
+_ARABIC_NARROW: Final = frozenset("\u0627\u0623\u0625\u0622\u0671\u0644")
+_ARABIC_WIDE: Final = frozenset("\u0633\u0634\u0635\u0636\u0637\u0638")
+_ARABIC_LONG: Final = frozenset("\u0628\u062a\u062b\u0641\u0642\u0646\u064a\u0649\u0626\u0643\u067e")
+_NARROW, _ARABIC, _ARABIC_BROAD = 0.36, 0.58, 0.95
+_LATIN_BROAD: Final = frozenset("MWmw@%&—…")
+_BLANK, _SIGN, _SMALL, _LARGE, _BROAD, _OTHER = 0.3, 0.5, 0.6, 0.74, 1.0, 1.25
+ELLIPSIS: Final = "…"
+
+
+def _arabic(char: str, follows: str) -> float:
+    if char in _ARABIC_NARROW:
+        return _NARROW
+    is_long = char in _ARABIC_LONG and not follows.isalpha()
+    return _ARABIC_BROAD if char in _ARABIC_WIDE or is_long else _ARABIC
+
+
+def _em(char: str, follows: str) -> float:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0.0
+    if char.isspace():
+        return _BLANK
+    if "\u0600" <= char <= "\u06ff":
+        return _arabic(char, follows)
+    if char in _LATIN_BROAD:
+        return _BROAD
+    if char < "\u0250":
+        return _SIGN if not char.isalnum() else _LARGE if char.isupper() else _SMALL
+    return _SIGN if unicodedata.category(char).startswith("P") else _OTHER
+
+
+def width(text: str, size: float) -> float:
+    """The most that ``text`` is likely to take."""
+    return sum(_em(char, follows) for char, follows in zip(text, text[1:] + " ", strict=False)) * size
+
+
+def _cut(text: str, most: float, size: float) -> str:
+    """``text`` with an ellipsis, not wider than ``most``."""
+    while text and width(text + ELLIPSIS, size) > most:
+        text = text[:-1]
+    return text.rstrip() + ELLIPSIS
+
+
+def wrapped(text: str, most: float, size: float, lines: int) -> tuple[str, ...]:
+    """``text`` in at most ``lines`` lines of at most ``most`` pixels; what does not fit ends in an ellipsis.
+
+    At least one line comes back. A word that is wider than a line is cut.
+    """
+    out: list[str] = []
+    words = text.split()
+    while words and len(out) < lines:
+        line = words.pop(0)
+        while words and width(f"{line} {words[0]}", size) <= most:
+            line = f"{line} {words.pop(0)}"
+        if width(line, size) > most:
+            line, words = _cut(line, most, size), []
+        out.append(line)
+    if words:
+        out[-1] = _cut(f"{out[-1]} {words[0]}", most, size)
+    return tuple(out) or ("",)
