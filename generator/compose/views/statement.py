@@ -21,7 +21,8 @@ from .quotes import QuoteView, in_runs, quote_view
 class StanceView:
     """Our reading of the words: a shape, a word, and the question it is about.
 
-    ``is_here``: the page is that question's own.
+    ``is_here``: the page is that question's own. ``of`` is who holds it, where the words are about somebody else than
+    the speaker.
     """
 
     value: str
@@ -29,6 +30,7 @@ class StanceView:
     word: Shown
     question: Link
     is_here: bool
+    of: Shown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceVie
         word=edition.own(edition.tongue.say(word)),
         question=short_question(edition, stance.question, page),
         is_here=edition.addresses.record(stance.question).page == page,
+        of=edition.name(stance.holder) if stance.holder else None,
     )
 
 
