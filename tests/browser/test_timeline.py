@@ -179,7 +179,7 @@ def test_it_works_from_a_memory_stick(path, site: Path, watched) -> None:
 def test_an_old_anchor_leads_to_the_page_of_its_event(scripts, site: Path, site_url, browser) -> None:
     """Protects old links: when an event moved to a page of its period, the address it had on the first page lands."""
     text = (site / "timeline/2024.html").read_text("utf-8")
-    anchor = re.search(r'<article class="statement said" id="([\w-]+)"', text)
+    anchor = re.search(r'<article class="statement told" id="([\w-]+)"', text)
     assert anchor
     context = browser.new_context(java_script_enabled=scripts)
     page = context.new_page()

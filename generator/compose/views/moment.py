@@ -9,9 +9,10 @@ from generator.model.event import Event
 from generator.model.library import Library, Stated
 
 from ..edition import Edition, Link
-from ..shown import Shown, direction
+from ..shown import Shown
 from ..words import EVENT_KINDS, STATUSES
 from .dates import WhenView, certainty, when_view
+from .quotes import Line, quote_view
 from .statement import StanceView, aliases, figure_words, reports, stance_view
 
 
@@ -19,10 +20,10 @@ from .statement import StanceView, aliases, figure_words, reports, stance_view
 class WordsView:
     """A quotation in brief: the page's language, and the original where it is in another.
 
-    ``lines`` are words, language and direction; ``caption`` names the article.
+    ``caption`` names the article.
     """
 
-    lines: tuple[tuple[str, str, str], ...]
+    lines: tuple[Line, ...]
     passage: str
     caption: Shown
 
@@ -97,18 +98,15 @@ def when_of(edition: Edition, event: Event) -> WhenView | None:
 def _words(edition: Edition, anchor: Anchor, page: str) -> WordsView:
     seeds = edition.library.seeds
     source = seeds.sources[anchor.source]
-    lines = [(anchor.span.of(seeds.articles[anchor.source].text), source.lang, direction(source.lang))]
-    if edition.lang != source.lang:
-        translated = edition.library.layouts[anchor.source].translations.get(edition.lang, {})
-        words = " ".join(translated[address] for address in anchor.sentences if address in translated)
-        if words:
-            lines.insert(0, (words, edition.lang, direction(edition.lang)))
+    quote = quote_view(edition, anchor, page)
+    # A further language, to check our translation by, stands on the pages of the events.
+    lines = tuple(line for line in quote.lines if line.lang in (edition.lang, source.lang))
     tongue = edition.tongue
     publisher = edition.name(source.publisher) if source.publisher else edition.own(tongue.say("publisher unknown"))
     day = source.date_published
     words = tongue.period(day.period) if day else tongue.say("without a date")
     caption = Shown(f"{publisher.words}{tongue.say(', ')}{words}", publisher.lang, edition.lang)
-    return WordsView(tuple(lines), edition.addresses.passage(anchor).seen_from(page), caption)
+    return WordsView(lines, quote.passage, caption)
 
 
 def _said(edition: Edition, stated: Stated, page: str) -> SaidView:
