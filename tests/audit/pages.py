@@ -8,9 +8,11 @@ from pathlib import Path
 
 # In HTML of a page: the layout that overrides/page.html chose.
 _KIND = re.compile(r'class="[^"]*\bpage kind-([a-z-]+)')
-# Pages that gather many records, and articles in full: they may weigh more.
+# Pages that gather many records, and articles in full: they may weigh more. A question gathers the statements of all
+# who hold something on it, the story those of the whole narrative.
 HEAVY = frozenset(
-    {"timeline", "questions", "actors", "terms", "sources", "disagreements", "figures", "coverage", "source"}
+    {"timeline", "questions", "question", "story", "actors", "terms", "sources", "disagreements", "figures"}
+    | {"coverage", "source"}
 )
 
 
