@@ -93,7 +93,6 @@ def test_nothing_moves_for_those_who_do_not_want_it(kinds, site_url, browser) ->
     context.close()
 
 
-@pytest.mark.xfail(strict=True, reason="nine pages are above their limit: `make audit ARGS='--only html'` names them")
 def test_no_page_weighs_too_much(site: Path) -> None:
     """A page must come down a slow line, and open on an old phone."""
     pages = pages_of(site)
@@ -102,7 +101,6 @@ def test_no_page_weighs_too_much(site: Path) -> None:
     assert [f"{each.path}: {fault}" for each in measures for fault in each.faults] == []
 
 
-@pytest.mark.xfail(strict=True, reason="two pages load all faces: `make audit ARGS='--only first'` names them")
 @pytest.mark.browser
 def test_a_first_visit_is_light(site: Path, kinds, site_url, watched) -> None:
     """With an empty cache, fonts included, and before anything is searched or unfolded."""
