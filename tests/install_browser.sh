@@ -13,25 +13,8 @@ for name in "${BROWSER:-chromium}" chromium chromium-browser google-chrome googl
     fi
 done
 
-if [ "$(id -u)" = 0 ]; then
-    as_root=''
-elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
-    as_root='sudo -n'
-else
-    as_root='none'
-fi
-
-if [ "$as_root" != none ] && command -v apt-get >/dev/null 2>&1; then
-    echo 'Installing Chromium for the browser tests' >&2
-    log=$(mktemp)
-    # shellcheck disable=SC2086  # empty for root
-    if { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y --no-install-recommends chromium; } >"$log" 2>&1; then
-        rm -f "$log"
-        exit 0
-    fi
-    tail -n 20 "$log" >&2
-    rm -f "$log"
+if sh "$(dirname "$0")/apt_install.sh" 'the browser tests' chromium; then
+    exit 0
 fi
 
 cat >&2 <<'END'

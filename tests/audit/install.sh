@@ -13,21 +13,8 @@ if ! new_node || ! command -v npm >/dev/null 2>&1; then wanted='nodejs npm'; fi
 if ! new_java; then wanted="$wanted default-jre-headless"; fi
 
 if [ -n "$wanted" ]; then
-    if [ "$(id -u)" = 0 ]; then
-        as_root=''
-    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
-        as_root='sudo -n'
-    else
-        as_root='none'
-    fi
-    if [ "$as_root" != none ] && command -v apt-get >/dev/null 2>&1; then
-        echo "Installing $wanted for the audit" >&2
-        log=$(mktemp)
-        # shellcheck disable=SC2086  # empty for root, and a list of packages
-        { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y --no-install-recommends $wanted; } >"$log" 2>&1 || tail -n 20 "$log" >&2
-        rm -f "$log"
-    fi
+    # shellcheck disable=SC2086  # a list of packages
+    sh "$here/../apt_install.sh" 'the audit' $wanted
 fi
 
 if ! new_node || ! new_java || ! command -v npm >/dev/null 2>&1; then
