@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-_POSSESSIVES = ("'s", "s'")
 # ``US`` is a state and ``us`` is not: an abbreviation so short must be written in capitals.
 _SHORT = 3
 
