@@ -1,6 +1,7 @@
 """``make audit``: the whole site, as readers with every kind of device and need get it, against numbers.
 
-Ends with a table and a line for each failure; exit code 1 if there is one, 2 if a tool is missing.
+Ends with a table and a line for each failure; exit code 1 if there is one, 2 if a tool is missing. Whoever stops it
+(Ctrl-C, SIGTERM) gets the table of what was measured until then, and exit code 130.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 import argparse
 import fnmatch
 import os
+import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.pipeline import Settings, build
@@ -18,6 +20,7 @@ from generator.pipeline import Settings, build
 from . import hands, lighthouse, static, table, visits
 from .measures import LIMITS, Measure
 from .pages import Page, of_each_kind, pages_of
+from .progress import Progress
 from .server import GzipServer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,35 +52,39 @@ def built_site(seeds: Path) -> Path:
     return built.index.parent
 
 
-def progress(name: str, of: int) -> Callable[[int], None]:
-    """Says how far a long check is, where somebody watches."""
-
-    def told(done: int) -> None:
-        if sys.stderr.isatty():
-            print(f"\r{name} {done} of {of} ", end="\n" if done >= of else "", file=sys.stderr, flush=True)
-
-    return told
-
-
-def measured(site: Path, pages: list[Page], asked: argparse.Namespace) -> list[Measure]:
-    """All that was asked for, of ``pages``."""
+def measures(site: Path, pages: list[Page], asked: argparse.Namespace) -> Iterator[Measure]:
+    """All that was asked for, of ``pages``, and more of what comes with it; the quick checks first."""
     wanted = set(asked.only)
-    found = [*static.html(pages), *static.headings(site, pages), *static.links(site, pages, ADDRESS)]
+    yield from static.html(pages)
+    yield from static.headings(site, pages)
+    yield from static.links(site, pages, ADDRESS)
     if "nu" in wanted:
-        found += static.nu(site, pages)
-    some = pages if asked.all else of_each_kind(pages)
-    heaviest = sorted(pages, key=lambda page: page.size)[-HEAVIEST:]
+        yield from static.nu(site, pages)
     with GzipServer(site) as server:
-        if wanted & {"axe", "console", "hosts", "sideways", "first"}:
-            told = progress("visits", len(pages) * len(visits.VARIANTS))
-            found += visits.visit(server.address, site, pages, asked.cores, told)
-        if wanted & {"keyboard", "motion"}:
+        if wanted & visits.CHECKS:
+            told = Progress("visits", len(pages) * len(visits.VARIANTS))
+            yield from visits.visit(server.address, site, pages, asked.cores, told)
+        if wanted & hands.CHECKS:
             light = pages if asked.all else of_each_kind(pages, heaviest=False)
-            found += hands.hands(server.address, light, progress("keyboard", len(light)))
+            yield from hands.hands(server.address, light, Progress("keyboard", len(light)))
         if wanted & lighthouse.WANTED.keys():
+            some = pages if asked.all else of_each_kind(pages)
+            heaviest = sorted(pages, key=lambda page: page.size)[-HEAVIEST:]
             chosen = list(dict.fromkeys([*some, *heaviest]))
-            found += lighthouse.lighthouse(server.address, chosen, progress("Lighthouse", len(chosen)))
-    return [measure for measure in found if measure.check in wanted]
+            yield from lighthouse.lighthouse(server.address, chosen, Progress("Lighthouse", len(chosen)))
+
+
+def until_stopped(site: Path, pages: list[Page], asked: argparse.Namespace) -> tuple[list[Measure], bool]:
+    """What was asked for, as far as it was measured, and whether somebody stopped it before its end."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    found: list[Measure] = []
+    try:
+        for measure in measures(site, pages, asked):
+            if measure.check in asked.only:
+                found.append(measure)
+    except KeyboardInterrupt:
+        return found, True
+    return found, False
 
 
 def main() -> int:
@@ -90,17 +97,17 @@ def main() -> int:
         pages = of_each_kind(pages)
     if not pages:
         sys.exit(f"No page fits {asked.pages}.")
-    found = measured(site, pages, asked)
+    found, stopped = until_stopped(site, pages, asked)
     for line in table.table(found):
         print(line)
     failed = list(table.failures(found))
     print(*["", *failed, ""] if failed else [""], sep="\n")
     kinds = len({page.kind for page in pages})
     print(f"pages: {len(pages)} of {kinds} kinds")
-    print(f"measures: {len(found)}")
+    print(f"measures: {len(found)}" + (" (stopped before the end)" if stopped else ""))
     print(f"failures: {len(failed)}")
     print(f"seconds: {time.monotonic() - started:.0f}")
-    return 1 if failed else 0
+    return 130 if stopped else int(bool(failed))
 
 
 if __name__ == "__main__":

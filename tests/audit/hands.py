@@ -11,6 +11,7 @@ from .measures import Measure
 from .pages import Page
 
 WIDTHS = (390, 1280)
+CHECKS = frozenset({"keyboard", "motion"})
 
 
 def hands(address: str, pages: Sequence[Page], told: Callable[[int], None]) -> Iterator[Measure]:

@@ -19,7 +19,14 @@ from .server import packed
 # Width and colours; the first of each width is also measured for what is loaded and how wide it is.
 VARIANTS = ((390, "light"), (390, "dark"), (1280, "light"), (1280, "dark"))
 NARROWEST = 320
+CHECKS = frozenset({"axe", "console", "hosts", "sideways", "first"})
 FIRST_VISIT = 300_000
+# As a reader sees it who has opened every fold and scrolled to the end.
+_ALL_OPEN = """() => {
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  document.head.append(Object.assign(document.createElement('style'),
+    {textContent: '* { content-visibility: visible !important; }'}));
+}"""
 _OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -34,26 +41,30 @@ class Task:
     scheme: str
 
 
-def visit(address: str, site: Path, pages: Sequence[Page], cores: int, told: Callable[[int], None]) -> list[Measure]:
+def visit(
+    address: str, site: Path, pages: Sequence[Page], cores: int, told: Callable[[int], None]
+) -> Iterator[Measure]:
     """All measures of all ``pages`` of the site that is served at ``address``, by ``cores`` processes.
 
     ``told`` is called with the number of visits done, whenever there are more.
     """
-    size = 20
+    size = 10
     tasks = [
         Task(address, site, tuple(pages[start : start + size]), width, scheme)
         for start in range(0, len(pages), size)
         for width, scheme in VARIANTS
     ]
-    found: list[Measure] = []
     done = 0
     with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
         running = {pool.submit(_visits, task): task for task in tasks}
-        for ready in as_completed(running):
-            found += ready.result()
-            done += len(running[ready].pages)
-            told(done)
-    return found
+        try:
+            for ready in as_completed(running):
+                yield from ready.result()
+                done += len(running[ready].pages)
+                told(done)
+        finally:
+            # Only what has begun is waited for, when somebody has stopped the audit.
+            pool.shutdown(cancel_futures=True)
 
 
 def _visits(task: Task) -> list[Measure]:
@@ -79,7 +90,7 @@ class _Visit:
             self._open()
             if first:
                 yield self._first_visit()
-            self.tab.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+            self.tab.evaluate(_ALL_OPEN)
             yield self._of("axe", violations(self.tab, axe_source()))
             if first:
                 yield from self._sideways()

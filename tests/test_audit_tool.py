@@ -1,0 +1,55 @@
+"""The audit as a program: what it has measured is never lost, and its table says where a number fails."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.audit import __main__ as program
+from tests.audit import table
+from tests.audit.measures import Measure
+from tests.audit.progress import Progress
+
+
+def test_a_stopped_audit_keeps_what_it_has(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Protects the hour somebody waited: Ctrl-C gives the measures until then, and says that there were more."""
+
+    def interrupted(*_: object) -> Iterator[Measure]:
+        yield Measure("axe", "index.html", "home", 0, True)
+        yield Measure("html", "index.html", "home", 50, True)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(program, "measures", interrupted)
+    found, stopped = program.until_stopped(tmp_path, [], argparse.Namespace(only=["axe"]))
+    assert stopped
+    assert [measure.check for measure in found] == ["axe"], "only what was asked for is kept"
+
+
+def test_the_table_shows_the_worst_and_the_list_each_fault_once() -> None:
+    """Protects who reads it: the worst value of a kind (for scores the least), and faults with their variants."""
+    found = [
+        Measure("axe", "a/index.html", "term", 0, True, (), "390 light"),
+        Measure("axe", "a/index.html", "term", 2, False, ("label: 2 × input",), "390 dark"),
+        Measure("axe", "a/index.html", "term", 2, False, ("label: 2 × input",), "1280 dark"),
+        Measure("perf", "a/index.html", "term", 97, True),
+        Measure("perf", "b/index.html", "term", 91, False, ("91, 95 wanted: slow",)),
+    ]
+    head, row = list(table.table(found))[:2]
+    assert head.split() == ["kind", "pages", "axe", "perf"]
+    assert row.split() == ["term", "2", "2!1", "91!1"]
+    assert list(table.failures(found)) == [
+        "axe       a/index.html: label: 2 × input (390 dark, 1280 dark)",
+        "perf      b/index.html: 91, 95 wanted: slow",
+    ]
+
+
+def test_a_log_hears_of_progress(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Protects who runs the audit in CI: a line now and then and one at the end, not one for every page."""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: False, raising=False)
+    told = Progress("visits", 3)
+    for done in (1, 2, 3):
+        told(done)
+    assert capsys.readouterr().err.splitlines() == ["visits 3 of 3 (0 s)"]
