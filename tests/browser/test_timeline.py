@@ -159,6 +159,26 @@ def test_the_filter_is_used_with_the_keyboard(site_url, watched) -> None:
     assert _shown(page) == everything
 
 
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_the_keyboard_goes_past_the_picture(folder, site_url, watched) -> None:
+    """Protects those who do not point: one link, seen when it is reached, leads past dozens of marks to the list."""
+    page = watched.page
+    page.goto(f"{site_url}/{folder}{PAGE}")
+    before = page.locator(".past-picture a")
+    assert page.locator(".past-picture").bounding_box()["width"] < 4, "it takes no place where nobody needs it"
+    page.locator("#top").evaluate("heading => { heading.tabIndex = -1; heading.focus(); }")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        if before.evaluate("link => link === document.activeElement"):
+            break
+    assert before.evaluate("link => link === document.activeElement"), "it comes before the marks"
+    assert page.locator(".past-picture").bounding_box()["width"] > 40
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('h2 ~ *, h2') !== null")
+    assert page.evaluate("document.activeElement.closest('.picture') === null")
+
+
 @pytest.mark.parametrize("path", ["timeline/index.html", "en/timeline/index.html"])
 def test_it_works_from_a_memory_stick(path, site: Path, watched) -> None:
     """Protects readers without a network: filter, address and the counts of other periods from file://."""

@@ -15,6 +15,7 @@ from ..shown import direction, foreign_runs
 from ..weave import EMPTY, Wrap, weave
 from .mention import Mentions
 from .notes import DefectView, NotesView, defect_view, notes_view, room_beside
+from .numbers import carriers
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,23 @@ class Article:
             self.numbers[passage],
         )
 
+    def _tails(self, passages: Mapping[str, Span], text: str) -> dict[str, Markup]:
+        """What stands at the end of each of ``passages``: its number, or those of all that end there, or nothing."""
+        return {
+            last: Markup("").join(map(self._number, together)) for last, together in carriers(passages, text).items()
+        }
+
     def _marks(self) -> Iterator[Wrap]:
-        for passage, anchor in {anchor.passage: anchor for anchor in self.passages}.items():
+        passages = {anchor.passage: anchor.span for anchor in self.passages}
+        tails = self._tails(passages, self.text)
+        for passage, span in passages.items():
             yield Wrap(
-                anchor.span,
+                span,
                 "mark",
                 (("class", "passage"),),
                 first=(("id", passage),),
                 later=(("data-of", passage),),
-                tail=self._number(passage),
+                tail=tails.get(passage, EMPTY),
             )
         for span in self.defects.values():
             yield Wrap(span, "span", (("class", "defect-words"),), depth=1)
@@ -118,11 +127,11 @@ class Article:
         for address in addresses:
             words = lines[address]
             wraps = [*self.names.wraps(mentions.get(address, ()), lang), *isolated(words, lang)]
+            ending = {passage: span for passage, span in marks[address].items() if last[passage] == address}
+            tails = self._tails(ending, words)
             for passage, span in marks[address].items():
-                tail = self._number(passage) if last[passage] == address else EMPTY
-                wraps.append(
-                    Wrap(span, "mark", (("class", "passage"), ("data-of", passage)), tail=tail)
-                )
+                attributes = (("class", "passage"), ("data-of", passage))
+                wraps.append(Wrap(span, "mark", attributes, tail=tails.get(passage, EMPTY)))
             whole = Span(0, len(words))
             if len(addresses) > 1:
                 wraps.append(_sentence(whole, address))

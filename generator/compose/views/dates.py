@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.base import edtf
@@ -20,14 +20,23 @@ _MACHINE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
+class DatePiece:
+    """A piece of a date in words; a ``whole`` one must not be broken over two lines."""
+
+    text: Shown
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WhenView:
     """A date in words and how it is known.
 
     ``machine`` is for HTML's ``time`` element, empty where that cannot say it;
-    ``certainty`` chooses the mark on the timeline.
+    ``certainty`` chooses the mark on the timeline; ``pieces`` are the words again, for where lines are short.
     """
 
     words: Shown
+    pieces: tuple[DatePiece, ...]
     machine: str
     basis: Shown
     certainty: str
@@ -54,8 +63,10 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
     if when is None:
         return None
     tongue = edition.tongue
+    words = tongue.tenure(when.period) if tenure else tongue.period(when.period)
     return WhenView(
-        words=edition.own(tongue.tenure(when.period) if tenure else tongue.period(when.period)),
+        words=edition.own(words),
+        pieces=tuple(_cut(edition, words, when.period)),
         machine=when.edtf if _MACHINE.fullmatch(when.edtf) else "",
         basis=edition.own(tongue.listed(tongue.say(BASES[basis]) for basis in when.basis)),
         certainty=certainty(when),
@@ -64,25 +75,17 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class DatePiece:
-    """A piece of a date in words; a ``whole`` one must not be broken over two lines."""
-
-    text: Shown
-    whole: bool
-
-
 def date_pieces(edition: Edition, when: Date | None) -> tuple[DatePiece, ...]:
-    """``when`` in words, cut so that a line may end between two dates but never inside one.
-
-    What is written without a blank before or behind a date (a joined word, a comma) stays with it.
-    """
+    """``when`` in words, cut so that a line may end between two dates but never inside one."""
     if when is None:
         return (DatePiece(edition.own(edition.tongue.say("without a date")), whole=True),)
-    words = edition.tongue.period(when.period)
-    pieces: list[DatePiece] = []
+    return tuple(_cut(edition, edition.tongue.period(when.period), when.period))
+
+
+def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[DatePiece]:
+    """What is written without a blank before or behind a date (a joined word, a comma) stays with it."""
     at = 0
-    for side in (when.period.begin, when.period.end):
+    for side in (period.begin, period.end):
         one = edition.tongue.period(edtf.parse(side.edtf)) if side else ""
         start = words.find(one, at) if one else -1
         if start < 0:
@@ -90,10 +93,12 @@ def date_pieces(edition: Edition, when: Date | None) -> tuple[DatePiece, ...]:
         start = words.rfind(" ", at, start) + 1 or at
         end = words.find(" ", start + len(one))
         end = len(words) if end < 0 else end
-        pieces += [DatePiece(edition.own(words[at:start]), whole=False)] if words[at:start].strip() else []
-        pieces.append(DatePiece(edition.own(words[start:end]), whole=True))
+        if words[at:start].strip():
+            yield DatePiece(edition.own(words[at:start].strip()), whole=False)
+        yield DatePiece(edition.own(words[start:end]), whole=True)
         at = end
-    return (*pieces, DatePiece(edition.own(words[at:]), whole=False)) if words[at:] else tuple(pieces)
+    if words[at:]:
+        yield DatePiece(edition.own(words[at:].strip()), whole=False)
 
 
 def in_time(edition: Edition, statements: Iterable[Stated]) -> Sequence[Stated]:

@@ -89,7 +89,7 @@ def _card(edition: Edition, disagreement: Disagreement, page: str) -> Disagreeme
     statements = edition.library.statements
     addresses = [address for side in disagreement.sides for address in side.statements]
     sources = {each.source for address in addresses for each in statements[address].statement.evidence}
-    articles = edition.tongue.say_many("in %(num)s article", "in %(num)s articles", len(sources))
+    articles = edition.tongue.say_many("in one article", "in %(num)s articles", len(sources))
     return DisagreementCard(
         edition.link(disagreement.id, page),
         tuple(edition.text(side.name) for side in disagreement.sides),

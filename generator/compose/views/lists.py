@@ -48,9 +48,16 @@ def figures_view(edition: Edition, page: str) -> FiguresView:
     return FiguresView(tuple(rows))
 
 
+# In a line of the coverage table on a phone of 360 pixels.
+_LETTERS = 30
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """A sentence of an article and what rests on it. ``href`` leads to its paragraph, if the page shows it."""
+    """A sentence of an article and what rests on it. ``href`` leads to its paragraph, if the page shows it.
+
+    ``lines`` is about how many it takes on a phone, rather too many than too few.
+    """
 
     address: str
     href: str
@@ -61,6 +68,7 @@ class SentenceRow:
     share: Shown
     reason: Shown | None
     statements: tuple[Link, ...]
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +108,13 @@ def _href(edition: Edition, row: CoverageRow, page: str) -> str:
     return Address(edition.addresses.record(row.source).page, paragraph if is_shown else "").seen_from(page)
 
 
+def _lines(words: str) -> int:
+    return -(-len(words) // _LETTERS)
+
+
 def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
     lang = edition.library.seeds.sources[row.source].lang
+    statements = tuple(edition.to_statement(address, page) for address in (*row.statements, *row.analysis))
     return SentenceRow(
         address=row.sentence,
         href=_href(edition, row, page),
@@ -111,7 +124,9 @@ def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
         share_key=row.share,
         share=edition.own(edition.tongue.say(SHARES[row.share])),
         reason=edition.own(edition.tongue.say(NOTHING[row.nothing])) if row.nothing else None,
-        statements=tuple(edition.to_statement(address, page) for address in (*row.statements, *row.analysis)),
+        statements=statements,
+        # Besides: the address, two labels, and either a reason or the air between the statements.
+        lines=_lines(row.words) + sum(_lines(each.text.words) for each in statements) + len(statements) // 2 + 6,
     )
 
 

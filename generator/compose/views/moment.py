@@ -20,12 +20,13 @@ from .statement import StanceView, aliases, figure_words, reports, stance_view
 class WordsView:
     """A quotation in brief: the page's language, and the original where it is in another.
 
-    ``caption`` names the article.
+    ``publisher`` is none where nobody knows it, ``published`` where the article gives no date.
     """
 
     lines: tuple[Line, ...]
     passage: str
-    caption: Shown
+    publisher: Link | None
+    published: WhenView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,7 @@ def _words(edition: Edition, anchor: Anchor, page: str) -> WordsView:
     quote = quote_view(edition, anchor, page)
     # A further language, to check our translation by, stands on the pages of the events.
     lines = tuple(line for line in quote.lines if line.lang in (edition.lang, source.lang))
-    tongue = edition.tongue
-    publisher = edition.name(source.publisher) if source.publisher else edition.own(tongue.say("publisher unknown"))
-    day = source.date_published
-    words = tongue.period(day.period) if day else tongue.say("without a date")
-    caption = Shown(f"{publisher.words}{tongue.say(', ')}{words}", publisher.lang, edition.lang)
-    return WordsView(lines, quote.passage, caption)
+    return WordsView(lines, quote.passage, quote.publisher, quote.published)
 
 
 def _said(edition: Edition, stated: Stated, page: str) -> SaidView:

@@ -177,7 +177,7 @@ def reports(edition: Edition, statements: Iterable[Stated]) -> tuple[Shown, tupl
     """How many articles report it, and their known origins. Only different known origins count."""
     tongue, seeds = edition.tongue, edition.library.seeds
     sources = sorted({e.source for stated in statements for e in stated.statement.evidence})
-    counted = edition.own(tongue.say_many("reported by %(num)s article", "reported by %(num)s articles", len(sources)))
+    counted = edition.own(tongue.say_many("reported by one article", "reported by %(num)s articles", len(sources)))
     origins: dict[str, Shown] = {}
     for source_id in sources:
         for actor_id in seeds.sources[source_id].relies_on:

@@ -1,0 +1,27 @@
+"""Where the number of a marked passage stands: behind its last word and the stops that follow, in rising order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.base.sentences import Span
+
+_LAST_WORD = re.compile(r"\W*\Z")
+
+
+def carriers(passages: Mapping[str, Span], text: str) -> dict[str, list[str]]:
+    """The passages that end with one and the same word, by the one of them that ends last.
+
+    Of ``text`` two passages may end together, or one with the word and the other with the full stop behind it; their
+    numbers stand side by side at the end of the outermost. ``passages`` are in the order of their numbers.
+    """
+    ending: dict[int, list[str]] = defaultdict(list)
+    for passage, span in passages.items():
+        word = _LAST_WORD.search(text, span.start, span.end)
+        ending[word.start() if word else span.end].append(passage)
+    return {
+        max(together, key=lambda passage: (passages[passage].end, -passages[passage].start)): together
+        for together in ending.values()
+    }
