@@ -321,3 +321,22 @@ def test_arrows_point_onward(site: Path, site_url, watched) -> None:
         watched.page.goto(f"{site_url}/{LANGS[lang]}events/{event}")
         shown = watched.page.locator(".to-passage").first.evaluate("e => getComputedStyle(e, '::after').content")
         assert re.findall("[←→]", shown) == [arrow]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_numbers_side_by_side_run_as_the_text_runs(lang, source, site_url, watched) -> None:
+    """Protects Arabic readers from 542: bidi takes figures that touch for one number, and turns their order round."""
+    page = watched.page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    for path in (source, "index.html"):
+        page.goto(f"{site_url}/{LANGS[lang]}{path}")
+        pairs = page.evaluate(
+            """() => [...document.querySelectorAll('.words .passage-number, .cite')]
+                 .map((one) => [one, one.nextElementSibling, one.nextSibling])
+                 .filter(([one, two, node]) => two && two === node && two.className === one.className)
+                 .map(([one, two]) => [one, two].map((each) => each.getBoundingClientRect()))
+                 .filter(([one, two]) => one.width && two.width && Math.abs(one.top - two.top) < 4)
+                 .map(([one, two]) => two.left - one.left)"""
+        )
+        assert len(pairs) > 2, f"too few pairs on {path}"
+        assert all((shift < 0) == (lang == "ar") for shift in pairs), path
