@@ -107,7 +107,8 @@ def test_our_words_are_in_our_face(site_url, watched, site: Path) -> None:
     """Protects the rule of two voices: what a profile tells is in our face; only quoted words are in the sources'."""
     for name in fullest(site):
         watched.page.goto(f"{site_url}/actors/{name}")
-        faces = watched.page.locator(".statement-text, .statement summary, .lines p, .changes, .ties").evaluate_all(
+        ours_to_tell = ".statement-text, .statement summary, .lines > li > p, .changes, .ties"
+        faces = watched.page.locator(ours_to_tell).evaluate_all(
             "all => all.map(each => getComputedStyle(each).fontFamily)"
         )
         ours = watched.page.evaluate("getComputedStyle(document.body).fontFamily")

@@ -15,17 +15,22 @@ from ..shown import Shown
 from .dates import WhenView, in_time, when_view
 from .statement import StanceView, StatementView, short_question, stance_view, statement_view
 
-# Of more statements than these a profile tells each in a line, and the words stand where the line leads: nobody
-# unfolds twenty quotations on one page, and a phone need not load them.
+# Of more statements than these a profile tells each in a line, with the words folded beneath it. Of still more the
+# words stand where the line leads: nobody unfolds twenty quotations on one page, and a phone need not load them.
 _MOST_IN_FULL = 5
+_MOST_WITH_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedView:
-    """A statement on a profile, where it stands once, under the id ``place``: in full, or in a line."""
+    """A statement on a profile, where it stands once, under the id ``place``.
+
+    In full; or in a line, with its words folded beneath or the way to them.
+    """
 
     place: str
     in_full: bool
+    with_words: bool
     statement: StatementView
 
 
@@ -142,7 +147,9 @@ class Story:
         """The story of ``actor_id`` as ``page`` tells it."""
         self.edition, self.actor_id, self.page = edition, actor_id, page
         self.statements = of_actor(edition, actor_id)
-        self.in_full = sum(not self._is_told(stated) for stated in self.statements) <= _MOST_IN_FULL
+        own = sum(not self._is_told(stated) for stated in self.statements)
+        self.in_full = own <= _MOST_IN_FULL
+        self.with_words = len(self.statements) - (own if self.in_full else 0) <= _MOST_WITH_WORDS
 
     def _view(self, stated: Stated) -> StatementView:
         return statement_view(self.edition, stated, self.page, anchor="")
@@ -170,7 +177,12 @@ class Story:
 
     def _said(self, statements: Sequence[Stated]) -> tuple[PlacedView, ...]:
         return tuple(
-            PlacedView(place(stated.address), self.in_full and not self._is_told(stated), self._view(stated))
+            PlacedView(
+                place=place(stated.address),
+                in_full=self.in_full and not self._is_told(stated),
+                with_words=self.with_words,
+                statement=self._view(stated),
+            )
             for stated in statements
         )
 
