@@ -26,7 +26,7 @@ from .server import GzipServer
 ROOT = Path(__file__).resolve().parents[2]
 # Some numbers (canonical addresses, previews) exist only in a site that knows where it stands.
 ADDRESS = "https://audit.example/"
-# Lighthouse runs on a page of each kind in each language, and on the heaviest of all.
+# Of the slow checks a sample takes a page of each kind in each language; Lighthouse also the heaviest of all.
 HEAVIEST = 4
 
 
@@ -34,8 +34,8 @@ def arguments() -> argparse.Namespace:
     """What the caller asks for."""
     parser = argparse.ArgumentParser(prog="make audit", description="Measure the whole site.")
     parser.add_argument("--seeds", type=Path, default=ROOT / "seeds", help="the world to measure")
-    parser.add_argument("--all", action="store_true", help="Lighthouse and the keyboard on every page, not on some")
-    parser.add_argument("--kinds", action="store_true", help="only one page of each kind in each language")
+    parser.add_argument("--sample", action="store_true", help="Lighthouse and the keyboard on a page of each kind only")
+    parser.add_argument("--kinds", action="store_true", help="nothing but a page of each kind in each language")
     parser.add_argument("--pages", metavar="PATTERN", default="*", help="only pages whose path fits, as en/actors/*")
     parser.add_argument("--only", metavar="CHECK", nargs="+", choices=LIMITS, default=list(LIMITS), help="only these")
     parser.add_argument("--cores", type=int, default=min(os.cpu_count() or 1, 4), help="browsers at a time")
@@ -65,12 +65,11 @@ def measures(site: Path, pages: list[Page], asked: argparse.Namespace) -> Iterat
             told = Progress("visits", len(pages) * len(visits.VARIANTS))
             yield from visits.visit(server.address, site, pages, asked.cores, told)
         if wanted & hands.CHECKS:
-            light = pages if asked.all else of_each_kind(pages, heaviest=False)
+            light = of_each_kind(pages, heaviest=False) if asked.sample else pages
             yield from hands.hands(server.address, light, Progress("keyboard", len(light)))
         if wanted & lighthouse.WANTED.keys():
-            some = pages if asked.all else of_each_kind(pages)
             heaviest = sorted(pages, key=lambda page: page.size)[-HEAVIEST:]
-            chosen = list(dict.fromkeys([*some, *heaviest]))
+            chosen = list(dict.fromkeys([*of_each_kind(pages), *heaviest])) if asked.sample else pages
             yield from lighthouse.lighthouse(server.address, chosen, Progress("Lighthouse", len(chosen)))
 
 
