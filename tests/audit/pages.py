@@ -11,8 +11,7 @@ _KIND = re.compile(r'class="[^"]*\bpage kind-([a-z-]+)')
 # Pages that gather many records, and articles in full: they may weigh more. A question gathers the statements of all
 # who hold something on it, the story those of the whole narrative.
 HEAVY = frozenset(
-    {"timeline", "questions", "question", "story", "actors", "terms", "sources", "disagreements", "figures"}
-    | {"coverage", "source"}
+    "timeline story questions question actors terms sources source disagreements figures coverage".split()
 )
 
 

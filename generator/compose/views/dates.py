@@ -83,7 +83,10 @@ def date_pieces(edition: Edition, when: Date | None) -> tuple[DatePiece, ...]:
 
 
 def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[DatePiece]:
-    """What is written without a blank before or behind a date (a joined word, a comma) stays with it."""
+    """``words``, which tell ``period``, in pieces: its dates, and what stands between them.
+
+    What is written without a blank before or behind a date (a joined word, a comma) stays with it.
+    """
     at = 0
     for side in (period.begin, period.end):
         one = edition.tongue.period(edtf.parse(side.edtf)) if side else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.anchors import Anchor
 from generator.model.event import Event
@@ -12,21 +12,8 @@ from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import EVENT_KINDS, STATUSES
 from .dates import WhenView, certainty, when_view
-from .quotes import Line, quote_view
+from .quotes import QuoteView, quote_view
 from .statement import StanceView, aliases, figure_words, reports, stance_view
-
-
-@dataclass(frozen=True, slots=True)
-class WordsView:
-    """A quotation in brief: the page's language, and the original where it is in another.
-
-    ``publisher`` is none where nobody knows it, ``published`` where the article gives no date.
-    """
-
-    lines: tuple[Line, ...]
-    passage: str
-    publisher: Link | None
-    published: WhenView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +31,7 @@ class SaidView:
     stance: StanceView | None
     figure: Shown | None
     answers: Link | None
-    words: tuple[WordsView, ...]
+    words: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +83,11 @@ def when_of(edition: Edition, event: Event) -> WhenView | None:
     return when_view(edition, event.date, edition.library.seeds.sources[first].lang)
 
 
-def _words(edition: Edition, anchor: Anchor, page: str) -> WordsView:
-    seeds = edition.library.seeds
-    source = seeds.sources[anchor.source]
+def _words(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
+    """The words in the page's language and in their own; a further one stands on the pages of the events."""
+    source = edition.library.seeds.sources[anchor.source]
     quote = quote_view(edition, anchor, page)
-    # A further language, to check our translation by, stands on the pages of the events.
-    lines = tuple(line for line in quote.lines if line.lang in (edition.lang, source.lang))
-    return WordsView(lines, quote.passage, quote.publisher, quote.published)
+    return replace(quote, lines=tuple(line for line in quote.lines if line.lang in (edition.lang, source.lang)))
 
 
 def _said(edition: Edition, stated: Stated, page: str) -> SaidView:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 
 from generator.base.sentences import Span
 
-_LAST_WORD = re.compile(r"\W*\Z")
+
+def _last_word(text: str, span: Span) -> int:
+    """Where the last word of ``span`` ends; its beginning, if it has none."""
+    return next((at for at in range(span.end, span.start, -1) if text[at - 1].isalnum()), span.start)
 
 
 def carriers(passages: Mapping[str, Span], text: str) -> dict[str, list[str]]:
@@ -19,8 +21,7 @@ def carriers(passages: Mapping[str, Span], text: str) -> dict[str, list[str]]:
     """
     ending: dict[int, list[str]] = defaultdict(list)
     for passage, span in passages.items():
-        word = _LAST_WORD.search(text, span.start, span.end)
-        ending[word.start() if word else span.end].append(passage)
+        ending[_last_word(text, span)].append(passage)
     return {
         max(together, key=lambda passage: (passages[passage].end, -passages[passage].start)): together
         for together in ending.values()
