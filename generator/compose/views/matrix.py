@@ -65,11 +65,13 @@ class Row:
     """One who holds something, his cells, and of how many questions the sources say nothing.
 
     ``ranks`` is for sorting: for each question the place of his stance among all stances, -1 for nothing.
-    ``last`` is the day of his last word as ``YYYY-MM-DD``, empty where none has a date.
+    ``last`` is the day of his last word as ``YYYY-MM-DD``, empty where none has a date. ``number`` counts what all his
+    cells hold.
     """
 
     holder: Link
     cells: tuple[Cell, ...]
+    number: int
     unheld: Shown | None
     ranks: str
     last: str
@@ -205,6 +207,7 @@ def _row(
     return Row(
         holder=edition.link(row, page),
         cells=cells,
+        number=sum(len(cell.held) for cell in cells),
         unheld=edition.own(words) if unheld else None,
         ranks=" ".join(str(rank) for several in ranks for rank in several),
         last=max(days).isoformat() if days else "",
