@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.audit.server import Patient
 from tests.browser.opened import launched
 
 if TYPE_CHECKING:
@@ -66,12 +67,12 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def serve_folder() -> Iterator[object]:
     """A function from a folder to the address of a local server that serves it."""
-    servers: list[http.server.ThreadingHTTPServer] = []
+    servers: list[Patient] = []
 
     @functools.cache
     def serve(folder: Path) -> str:
         handler = functools.partial(_Quiet, directory=str(folder))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = Patient(("127.0.0.1", 0), handler)
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)

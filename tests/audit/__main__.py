@@ -66,7 +66,7 @@ def measures(site: Path, pages: list[Page], asked: argparse.Namespace) -> Iterat
             yield from visits.visit(server.address, site, pages, asked.cores, told)
         if wanted & hands.CHECKS:
             light = of_each_kind(pages, heaviest=False) if asked.sample else pages
-            yield from hands.hands(server.address, light, Progress("keyboard", len(light)))
+            yield from hands.hands(server.address, light, asked.cores, Progress("keyboard", len(light)))
         if wanted & lighthouse.WANTED.keys():
             heaviest = sorted(pages, key=lambda page: page.size)[-HEAVIEST:]
             chosen = list(dict.fromkeys([*of_each_kind(pages), *heaviest])) if asked.sample else pages

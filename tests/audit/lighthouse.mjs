@@ -1,6 +1,7 @@
 /**
  * Lighthouse over addresses that come in by standard input, one a line: mobile, throttled as Lighthouse does by default.
- * Out: one line of JSON for each, {"address", "scores": {category: 0..100}, "failed": {category: [audit ids]}, "facts"}.
+ * Out: one line of JSON for each, {"address", "scores": {category: 0..100}, "failed": {category: [audit ids]}, "facts",
+ * "machine": Lighthouse's own index of how fast this machine was just then (1500 to 2000: a good desktop)}.
  * Chromium's path is in CHROME_PATH; one browser serves all.
  */
 import { createInterface } from "node:readline";
@@ -22,11 +23,12 @@ const chrome = await launch({
 });
 try {
   for await (const address of createInterface({ input: process.stdin })) {
-    const { lhr } = await lighthouse(address, { port: chrome.port, logLevel: "silent", onlyCategories: CATEGORIES });
+    const flags = { port: chrome.port, logLevel: "silent", onlyCategories: CATEGORIES, disableFullPageScreenshot: true };
+    const { lhr } = await lighthouse(address, flags);
     const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]));
     const missed = Object.fromEntries(CATEGORIES.map((name) => [name, failed(lhr, name)]));
     const facts = Object.fromEntries(FACTS.map((name) => [name, lhr.audits[name].displayValue]));
-    console.log(JSON.stringify({ address, scores, failed: missed, facts, problem: lhr.runtimeError?.message ?? "" }));
+    console.log(JSON.stringify({ address, scores, failed: missed, facts, machine: lhr.environment.benchmarkIndex, problem: lhr.runtimeError?.message ?? "" }));
   }
 } finally {
   await chrome.kill();

@@ -21,7 +21,7 @@ class GzipServer:
 
     def __enter__(self) -> GzipServer:
         handler = functools.partial(_Handler, self, directory=str(self.folder))
-        self._server = _Server(("127.0.0.1", 0), handler)
+        self._server = Patient(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
@@ -32,7 +32,9 @@ class GzipServer:
         self._server.server_close()
 
 
-class _Server(http.server.ThreadingHTTPServer):
+class Patient(http.server.ThreadingHTTPServer):
+    """A server for browsers, which hang up when a page is closed before all of it has come."""
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that hangs up when a page is closed; of all else what the library says."""
         if not isinstance(sys.exc_info()[1], ConnectionError):

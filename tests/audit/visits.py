@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from tests.browser.opened import axe_source, launched, violations
 
 from .measures import Measure
 from .pages import Page
+from .pool import measured, shares
 from .server import packed
 
 # Width and colours; the first of each width is also measured for what is loaded and how wide it is.
@@ -48,23 +47,8 @@ def visit(
 
     ``told`` is called with the number of visits done, whenever there are more.
     """
-    size = 10
-    tasks = [
-        Task(address, site, tuple(pages[start : start + size]), width, scheme)
-        for start in range(0, len(pages), size)
-        for width, scheme in VARIANTS
-    ]
-    done = 0
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
-        running = {pool.submit(_visits, task): task for task in tasks}
-        try:
-            for ready in as_completed(running):
-                yield from ready.result()
-                done += len(running[ready].pages)
-                told(done)
-        finally:
-            # Only what has begun is waited for, when somebody has stopped the audit.
-            pool.shutdown(cancel_futures=True)
+    tasks = [Task(address, site, share, width, scheme) for share in shares(pages) for width, scheme in VARIANTS]
+    yield from measured(_visits, tasks, cores, told)
 
 
 def _visits(task: Task) -> list[Measure]:
