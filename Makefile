@@ -55,7 +55,7 @@ bundle: $(RUNS) ## Pack the site into one zip that opens without a network
 
 test: $(TESTS) browser ## Run every test; sets up all that it needs, a browser included
 	@$(EXPLAINER) build
-	@$(PY) -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(PY) -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 bench: bench-linking bench-search ## Measure the linker and the search box on small sets of our own
 

@@ -30,7 +30,7 @@ FRAME = 30_000
 
 def _date(number: int) -> Date | None:
     """Dates of all kinds over ten years, many on few days."""
-    day = date(1990, 1, 1) + timedelta(days=number * number % 122 * 30)
+    day = date(1990, 1, 1) + timedelta(days=number * number % 41 * 90)
     late = day + timedelta(days=20)
     if number % 100 == 0:
         return None
