@@ -16,6 +16,7 @@ from generator.compose.edition import Edition
 from generator.compose.localise import Tongue
 from generator.compose.pieces import pieces
 from generator.compose.templates import environment, render
+from generator.compose.views.picture import SpotView, scene
 from generator.compose.views.picture_small import small_view
 from generator.compose.views.timeline import facets, timeline_view
 from generator.model.evidence import Date
@@ -111,6 +112,23 @@ def test_the_picture_of_many_leads_to_all_of_them() -> None:
         for href, _ in heaps:
             page, _, anchor = href.rpartition("#")
             assert f'id="{anchor}"' in bodies(MANY)[f"timeline/{page}" if page else TIMELINE]
+
+
+@pytest.mark.parametrize(
+    ("known", "unsure", "hundredths", "said"),
+    [
+        (0, 4, 0, "1990: 4 أحداث، ولا واحد منها في يوم معلوم"),
+        (1, 3, 25, "1990: 4 أحداث، واحد منها في يوم معلوم"),
+        (11, 0, 100, "1990: 11 حدثاً، 11 منها في يوم معلوم"),
+    ],
+)
+def test_a_heap_says_how_many_days_are_known(known: int, unsure: int, hundredths: int, said: str) -> None:
+    """Protects certainty where marks are too many to be drawn: a known day looks like one."""
+    drawn = scene(world(5), world(5).library.chronology[:1], TIMELINE)
+    mark = replace(drawn.marks[0], shape="dot")
+    marks = [replace(mark, certainty="day")] * known + [replace(mark, certainty="interval")] * unsure
+    heap = drawn.heap(marks, "1990", SpotView("0", "0"))
+    assert (heap.known, heap.name) == (hundredths, said)
 
 
 def test_the_piece_knows_every_event_and_its_page() -> None:

@@ -97,12 +97,16 @@ class BarView:
 
 @dataclass(frozen=True, slots=True)
 class HeapView:
-    """Events that are too many to be drawn one by one: a circle with their number, a link to the first."""
+    """Events that are too many to be drawn one by one: a circle with their number, a link to the first.
+
+    ``known`` is how many hundredths of them have a known day: so much of the ring is a line, the rest is dots.
+    """
 
     spot: SpotView
     href: str
     name: str
     number: str
+    known: int
     radius: float
 
 
@@ -189,11 +193,21 @@ class Scene:
         first, last = column.first.year, column.last.year
         return str(first) if first == last else f"{first}–{last}"
 
-    def heap(self, marks: Sequence[Mark], period: str, spot: SpotView) -> HeapView:
-        """A circle for the ``marks`` of a ``period``, which leads to the first of them."""
-        number = len(marks)
-        name = self.edition.tongue.say("%(period)s: %(events)s", period=period, events=self.counted(number))
-        return HeapView(spot, self.href(marks[0].id), name, str(number), min(19.0, 11 + number**0.5 / 3))
+    def heap(self, marks: Sequence[Mark], period: str, spot: SpotView, radius: float = 0) -> HeapView:
+        """A circle for the ``marks`` of a ``period``, which leads to the first of them; as large as there are many."""
+        number, known = len(marks), sum(each.certainty == "day" for each in marks)
+        name = self.named(period, number)
+        if any(each.shape != "none" for each in marks):
+            name = self.edition.tongue.say("%(heap)s, %(known)s", heap=name, known=self._known(known))
+        radius = radius or min(19.0, 11 + number**0.5 / 3)
+        return HeapView(spot, self.href(marks[0].id), name, str(number), 100 * known // number, radius)
+
+    def named(self, period: str, number: int) -> str:
+        """A period and its ``number`` of events, in words."""
+        return self.edition.tongue.say("%(period)s: %(events)s", period=period, events=self.counted(number))
+
+    def _known(self, number: int) -> str:
+        return self.edition.tongue.say_many("%(num)s of them on a known day", "%(num)s of them on a known day", number)
 
     def undated(self, marks: Sequence[Mark], spot: SpotView, aside: float, most: int) -> tuple[DotsView, ...]:
         """What has no date, side by side from ``aside`` pixels on; nothing where that would be more than ``most``."""

@@ -13,6 +13,8 @@ WIDTH = 358.0
 _CELL = 24.0
 # So many without a date are drawn one by one.
 _UNDATED = 8
+# So wide that the heaps of two months in a row do not touch.
+_HEAP = 12.5
 _AXIS = 24.0
 _DOTS = 34.0
 _HEAD = 23.0
@@ -124,7 +126,7 @@ class _Down:
     def _heaps(self) -> list[HeapView]:
         x = self.x(_DOTS + 14)
         heaps = [
-            self.scene.heap(each.marks, self.scene.period(each.column), SpotView(x, px(middle(each.column))))
+            self.scene.heap(each.marks, self.scene.period(each.column), SpotView(x, px(middle(each.column))), _HEAP)
             for each in self.plan.heaps
         ]
         if len(self.plan.undated) > _UNDATED:

@@ -184,21 +184,16 @@ class _Small:
         )
         high = max(_LINK, min(_ROWS, len(marks)) * _PITCH + 6)
         wide = max(_LINK, columns * _BESIDE)
-        name = self._named(self.scene.edition.tongue.month(first), len(marks))
+        name = self.scene.named(self.scene.edition.tongue.month(first), len(marks))
         spot = SpotView(self.x(middle), px(self.axis_y))
         box = (px(-wide / 2), px(-high), px(wide), px(high))
         return StackView(spot, self.scene.href(marks[0].id), name, placed, box)
-
-    def _named(self, period: str, number: int) -> str:
-        return self.scene.edition.tongue.say(
-            "%(period)s: %(events)s", period=period, events=self.scene.counted(number)
-        )
 
     def _none(self) -> list[StackView]:
         """What has no date, beside the axis."""
         if not self.undated:
             return []
-        name = self._named(self.scene.edition.tongue.say("Without a date"), len(self.undated))
+        name = self.scene.named(self.scene.edition.tongue.say("Without a date"), len(self.undated))
         placed = tuple(
             self.scene.mark(each, 0, -(number + 0.75) * _PITCH / SCALE)
             for number, each in enumerate(self.undated[:_ROWS])
@@ -209,9 +204,7 @@ class _Small:
 
     def _heap(self, first: date, marks: Sequence[Mark]) -> HeapView:
         at = sum(self.axis.day(first)) / 2
-        name = self._named(str(first.year), len(marks))
-        spot = SpotView(self.x(at), px(self.axis_y - 13))
-        return HeapView(spot, self.scene.href(marks[0].id), name, str(len(marks)), 11)
+        return self.scene.heap(marks, str(first.year), SpotView(self.x(at), px(self.axis_y - 13)), 11)
 
     def _thin(self, each: Mark, start: float, end: float, lane: int) -> ThinBarView:
         left = self.x(end) if self.scene.rtl else self.x(start)
