@@ -19,6 +19,18 @@ _BLOCK = re.compile(r"^(\d+)([.)])(\s|$)|^([-+#:])")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9.'’\-+&/# ]*[A-Za-zÀ-ɏ0-9+#])?")
 _NUMBERS = re.compile(r"[-+$€£]?\d+(?:[-–/:.,]\d+)+%?|[-+$€£]\d+%?|\d+%")
 _SPACE = re.compile(r"\s+")
+# A day with its month, or a month with its year, as prose writes them: with one name for the month, or with two.
+_DATE = r"""(?<!\d)\d{1,2}[ ](?:{two}(?:[ ]{year})?|{one}[ ]{year}) | \b(?:{two}|{one})[ ]{year}"""
+_YEAR = r"(?:1[89]|20)\d\d\b(?![-–/])"
+
+
+def _dates(one: str) -> re.Pattern[str]:
+    two = f"{one}(?:[ ]{one})?/{one}(?:[ ]ال{one})?"  # each may have two words
+    return re.compile(_DATE.replace("{two}", two).replace("{one}", one).replace("{year}", _YEAR), re.VERBOSE)
+
+
+# In a right-to-left text only what is written in Arabic letters: the order of a Latin run must not be cut in two.
+_DATES = {"rtl": _dates("[\u0621-\u0652]+"), "ltr": _dates(r"[A-Z][a-z]+")}
 
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -55,6 +67,19 @@ def _isolated(words: str, lang: str) -> Markup:
     return out + escape(words[at:])
 
 
+def _unbroken(words: str, lang: str) -> Markup:
+    return Markup('<span class="whole">%s</span>') % _isolated(words, lang)
+
+
+def _set(words: str, lang: str) -> Markup:
+    """``words`` as ``_isolated`` gives them, each date in one piece, which no line breaks."""
+    out, at = Markup(""), 0
+    for date in _DATES[direction(lang)].finditer(words):
+        out += _isolated(words[at : date.start()], lang) + _unbroken(date.group(), lang)
+        at = date.end()
+    return out + _isolated(words[at:], lang)
+
+
 def isolated_text(words: str, lang: str) -> str:
     """``words`` as plain text in which foreign runs are isolated by characters (UAX #9): where no markup is read."""
     marked = str(_isolated(words, lang)).replace('<bdi dir="ltr">', "\u2066").replace("</bdi>", "\u2069")
@@ -73,12 +98,14 @@ class Shown:
     In a template ``{{ text }}`` is HTML, ``{{ text|md }}`` is Markdown and
     ``{{ text|plain }}`` is neither (for attributes and front matter).
     ``said`` are the parts of ``words`` that are a source's, in order: they get its face.
+    No line breaks the dates in them; nor any of them, if they are ``whole``.
     """
 
     words: str
     lang: str
     page_lang: str
     said: tuple[Span, ...] = ()
+    whole: bool = False
 
     @property
     def is_foreign(self) -> bool:
@@ -92,7 +119,10 @@ class Shown:
         return bool(self.words)
 
     def __html__(self) -> Markup:
-        inner = self._in_two_voices() if self.said else _isolated(spaced(self.words), self.lang)
+        if self.whole:
+            inner = _unbroken(spaced(self.words), self.lang)
+        else:
+            inner = self._in_two_voices() if self.said else _set(spaced(self.words), self.lang)
         if not self.is_foreign:
             return inner
         return Markup('<span class="foreign" lang="%s" dir="%s">%s</span>') % (
@@ -105,10 +135,10 @@ class Shown:
     def _in_two_voices(self) -> Markup:
         out, at = Markup(""), 0
         for span in self.said:
-            out += _isolated(self.words[at : span.start], self.lang)
-            out += Markup('<span class="said">%s</span>') % _isolated(span.of(self.words), self.lang)
+            out += _set(self.words[at : span.start], self.lang)
+            out += Markup('<span class="said">%s</span>') % _set(span.of(self.words), self.lang)
             at = span.end
-        return out + _isolated(self.words[at:], self.lang)
+        return out + _set(self.words[at:], self.lang)
 
 
 def shortened(text: str, most: int) -> str:

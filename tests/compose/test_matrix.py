@@ -29,7 +29,7 @@ def test_a_date_is_cut_only_between_dates(lang: str, edtf: str) -> None:
     edition = _edition(lang)
     when = Date(edtf=edtf, basis=("explicit",))
     pieces = date_pieces(edition, when)
-    words = " ".join(piece.text.words.strip() for piece in pieces)
+    words = " ".join(piece.words.strip() for piece in pieces)
     assert words == edition.tongue.period(when.period)
     ends = [side for side in (when.period.begin, when.period.end) if side]
     assert sum(piece.whole for piece in pieces) == len({side.edtf for side in ends})
@@ -38,7 +38,7 @@ def test_a_date_is_cut_only_between_dates(lang: str, edtf: str) -> None:
 def test_without_a_date_there_is_one_piece_that_says_so() -> None:
     """Protects honesty: no date is said in words."""
     (piece,) = date_pieces(_edition("en"), None)
-    assert piece.text.words == "without a date"
+    assert piece.words == "without a date"
 
 
 def test_too_many_columns_make_the_table_wide() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import markdown
 import pytest
 from hypothesis import given
@@ -73,7 +75,7 @@ def test_a_title_inside_our_prose(text: str, title: str) -> None:
     [
         ("شركة Gulls & Sons البحرية", 'شركة <bdi dir="ltr">Gulls &amp; Sons</bdi> البحرية'),
         ("طوله 1.5 كيلومتر", 'طوله <bdi dir="ltr">1.5</bdi> كيلومتر'),
-        ("عام 1987", "عام 1987"),
+        ("نحو 987 سفينة", "نحو 987 سفينة"),
         ("بين 5-7 سفن", 'بين <bdi dir="ltr">5-7</bdi> سفن'),
         ("السفينة C++", 'السفينة <bdi dir="ltr">C++</bdi>'),
     ],
@@ -81,6 +83,22 @@ def test_a_title_inside_our_prose(text: str, title: str) -> None:
 def test_foreign_runs_are_isolated(words: str, html: str) -> None:
     """Protects the order of letters: what runs from left to right inside Arabic is isolated."""
     assert str(Shown(words, "ar", "ar").__html__()) == html
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "kept"),
+    [
+        ("في 22 تشرين الثاني/نوفمبر 2024، ثم", "ar", ["22 تشرين الثاني/نوفمبر 2024"]),
+        ("بين 7 مارس/آذار و25 أكتوبر/تشرين الأول 2024", "ar", ["7 مارس/آذار", "25 أكتوبر/تشرين الأول 2024"]),
+        ("في أيار/مايو المقبل أو 3 سفن/زوارق", "ar", ["3 سفن/زوارق"]),
+        ("قالت Reuters on 7 March 2024", "ar", []),
+        ("on 7 March 2024 and in February 2022, in 2024", "en", ["7 March 2024", "February 2022"]),
+    ],
+)
+def test_no_line_breaks_a_date_in_prose(words: str, lang: str, kept: list[str]) -> None:
+    """Protects dates from being read apart, and Latin runs inside Arabic from being cut by them."""
+    html = str(Shown(words, lang, lang).__html__())
+    assert re.findall('<span class="whole">(.*?)</span>', html) == kept
 
 
 def test_a_stand_in_says_its_language() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.base import edtf
 from generator.model.evidence import Date
@@ -20,23 +20,16 @@ _MACHINE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
-class DatePiece:
-    """A piece of a date in words; a ``whole`` one must not be broken over two lines."""
-
-    text: Shown
-    whole: bool
-
-
-@dataclass(frozen=True, slots=True)
 class WhenView:
     """A date in words and how it is known.
 
     ``machine`` is for HTML's ``time`` element, empty where that cannot say it;
-    ``certainty`` chooses the mark on the timeline; ``pieces`` are the words again, for where lines are short.
+    ``certainty`` chooses the mark on the timeline; ``pieces`` are the words again, those whole that no line
+    may break.
     """
 
     words: Shown
-    pieces: tuple[DatePiece, ...]
+    pieces: tuple[Shown, ...]
     machine: str
     basis: Shown
     certainty: str
@@ -75,14 +68,14 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
     )
 
 
-def date_pieces(edition: Edition, when: Date | None) -> tuple[DatePiece, ...]:
+def date_pieces(edition: Edition, when: Date | None) -> tuple[Shown, ...]:
     """``when`` in words, cut so that a line may end between two dates but never inside one."""
     if when is None:
-        return (DatePiece(edition.own(edition.tongue.say("without a date")), whole=True),)
+        return (replace(edition.own(edition.tongue.say("without a date")), whole=True),)
     return tuple(_cut(edition, edition.tongue.period(when.period), when.period))
 
 
-def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[DatePiece]:
+def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[Shown]:
     """``words``, which tell ``period``, in pieces: its dates, and what stands between them.
 
     What is written without a blank before or behind a date (a joined word, a comma) stays with it.
@@ -97,11 +90,11 @@ def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[DatePiec
         end = words.find(" ", start + len(one))
         end = len(words) if end < 0 else end
         if words[at:start].strip():
-            yield DatePiece(edition.own(words[at:start].strip()), whole=False)
-        yield DatePiece(edition.own(words[start:end]), whole=True)
+            yield edition.own(words[at:start].strip())
+        yield replace(edition.own(words[start:end]), whole=True)
         at = end
     if words[at:]:
-        yield DatePiece(edition.own(words[at:].strip()), whole=False)
+        yield edition.own(words[at:].strip())
 
 
 def in_time(edition: Edition, statements: Iterable[Stated]) -> Sequence[Stated]:

@@ -14,7 +14,7 @@ from ..edition import Edition, Link
 from ..holders import changed_since, latest, row_of
 from ..shown import Shown
 from ..words import MODES, STANCES
-from .dates import DatePiece, date_pieces, in_time
+from .dates import date_pieces, in_time
 from .movement import StripView, day, edtf, is_day, strip_view
 from .statement import StanceView, short_question, stance_view
 
@@ -29,7 +29,7 @@ class Since:
     """A change of government: where the words about it are, and when it was."""
 
     href: str
-    when: tuple[DatePiece, ...]
+    when: tuple[Shown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class HeldView:
     href: str
     who: Shown | None
     account: Shown | None
-    when: tuple[DatePiece, ...]
+    when: tuple[Shown, ...]
     since: Since | None
 
 
@@ -234,5 +234,5 @@ def is_wide(groups: Iterable[RowGroup], number: int) -> bool:
     widest: dict[str, int] = defaultdict(int)
     for cell in (cell for group in groups for row in group.rows for cell in row.cells):
         for piece in (piece for held in cell.held for piece in held.when if piece.whole):
-            widest[cell.question.href] = max(widest[cell.question.href], len(piece.text.words))
+            widest[cell.question.href] = max(widest[cell.question.href], len(piece.words))
     return number > _COLUMNS or sum(widest.values()) > _LETTERS
