@@ -179,7 +179,7 @@ def _wanted() -> frozenset[str | tuple[str, str]]:
 
 def test_words_are_found_in_every_place() -> None:
     """Protects the tests below: an extractor that has gone blind would find every catalogue complete."""
-    assert "Where the term stands" in _in_templates()
+    assert "Where the term appears" in _in_templates()
     assert "This page has moved." in _in_code()
     assert ("reported by one article", "reported by %(num)s articles") in _in_code()
     assert {"Glossary", "in favour", ("%(num)s event", "%(num)s events")} <= _in_tables()

@@ -133,7 +133,7 @@ class Tongue:
         if period.end is None and period.begin is not None:
             return self.say("since %(date)s", date=self._side(period.begin))
         if period.is_interval and period.begin and period.end:
-            return self.say("from %(first)s to %(last)s", first=self._side(period.begin), last=self._side(period.end))
+            return self.say("so described from %(first)s to %(last)s", first=self._side(period.begin), last=self._side(period.end))
         return self.period(period)
 
     def period(self, period: edtf.Period) -> str:

@@ -47,7 +47,7 @@ _SUMMARY = 155
 
 # Kind, folder of the seeds, name, description, view. The words are keys of the catalogues.
 _GATHERING: Final = (
-    ("story", "site.yaml", "The story so far", "What the articles tell, in order of time.", story_view),
+    ("story", "site.yaml", "The story so far", "What the articles say, in order of time.", story_view),
     ("timeline", "events", "Timeline", "All events in order of time, each with its evidence.", timeline_view),
     ("actors", "actors", "Actors", "Everybody who speaks, acts or is named in the articles.", actors_view),
     ("terms", "terms", "Glossary", "What the words mean, and how each source uses them.", terms_view),

@@ -22,14 +22,14 @@ STANCES: Final = {
     "undecided": ("○", "undecided"),
     "against": ("▼", "against"),
     "expects": ("–", "a forecast"),
-    "other": ("·", "in these words"),
+    "other": ("·", "another stance"),
 }
 BASES: Final = {
-    "explicit": "the article gives the date",
+    "explicit": "given in the article",
     "dateline": "reckoned from the article’s date",
-    "weekday": "from the name of the day",
-    "bounded": "bounded by what the articles say",
-    "external": "from outside the articles",
+    "weekday": "worked out from the weekday",
+    "bounded": "narrowed down from the articles",
+    "external": "taken from outside the articles",
 }
 # The lines of the timeline's legend that are values to filter by.
 CERTAINTIES: Final = {
@@ -54,7 +54,7 @@ EVENT_KINDS: Final = {
     "situation": "Situation",
 }
 ACTOR_KINDS: Final = {
-    "person": "Persons",
+    "person": "People",
     "state": "States",
     "group-of-states": "Groups of states",
     "alliance": "Alliances",
@@ -134,7 +134,7 @@ DISAGREEMENTS_MEAN: Final = {
     "facts": "Accounts of one thing that cannot both hold.",
     "wording": "One thing under different names.",
     "judgement": "Different views, readings or plans.",
-    "silence": "One article tells what another leaves out; the two need not contradict each other.",
+    "silence": "One article says what another leaves out; the two need not contradict each other.",
 }
 QUALIFIERS: Final = {
     "about": "about %(figure)s",
