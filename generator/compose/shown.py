@@ -25,7 +25,7 @@ _YEAR = r"(?:1[89]|20)\d\d\b(?![-–/])"
 
 
 def _dates(one: str) -> re.Pattern[str]:
-    two = f"{one}(?:[ ]{one})?/{one}(?:[ ]ال{one})?"  # each may have two words
+    two = f"{one}(?:[ ]ال{one})?/{one}(?:[ ]ال{one})?"  # each may have two words: تشرين الثاني
     return re.compile(_DATE.replace("{two}", two).replace("{one}", one).replace("{year}", _YEAR), re.VERBOSE)
 
 
