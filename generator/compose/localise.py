@@ -127,13 +127,17 @@ class Tongue:
         return self.say("%(date)s (uncertain)", date=words) if side.uncertain else words
 
     def tenure(self, period: edtf.Period) -> str:
-        """The time of a post in words: since when, until when; a single date as it is."""
+        """The time of a post in words: since when, until when; a single date as it is.
+
+        Of an interval articles seldom say that it is a term of office: between its ends they call somebody so.
+        """
         if period.begin is None and period.end is not None:
             return self.say("until %(date)s", date=self._side(period.end))
         if period.end is None and period.begin is not None:
             return self.say("since %(date)s", date=self._side(period.begin))
         if period.is_interval and period.begin and period.end:
-            return self.say("so described from %(first)s to %(last)s", first=self._side(period.begin), last=self._side(period.end))
+            first, last = self._side(period.begin), self._side(period.end)
+            return self.say("so described from %(first)s to %(last)s", first=first, last=last)
         return self.period(period)
 
     def period(self, period: edtf.Period) -> str:
