@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.base.sentences import Span
-from generator.compose.views.numbers import carriers
+from generator.compose.views.numbers import carriers, in_order
 
 TEXT = "The bridge opens, and the ferry stops."
 
@@ -30,3 +30,9 @@ def test_every_passage_is_numbered_once() -> None:
     passages = {"first": _span("opens,"), "second": _span(","), "third": _span("opens")}
     numbered = [each for together in carriers(passages, TEXT).values() for each in together]
     assert sorted(numbered) == ["first", "second", "third"]
+
+
+def test_numbers_rise_as_they_are_met() -> None:
+    """Protects readers from 1, 3, 2: a long passage that holds a short one has its number behind it."""
+    passages = {"long": _span("bridge opens, and"), "short": _span("opens"), "early": _span("The")}
+    assert in_order(passages, TEXT) == ["early", "short", "long"]

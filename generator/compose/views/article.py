@@ -15,7 +15,7 @@ from ..shown import direction, foreign_runs
 from ..weave import EMPTY, Wrap, weave
 from .mention import Mentions
 from .notes import DefectView, NotesView, defect_view, notes_view, room_beside
-from .numbers import carriers
+from .numbers import carriers, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Article:
     """Everything about one article that its paragraphs are made from."""
 
     def __init__(self, edition: Edition, source_id: str, page: str) -> None:
-        """The article ``source_id`` as ``page`` shows it; numbers its passages in the order of the text."""
+        """The article ``source_id`` as ``page`` shows it; its passages are numbered as their numbers are met."""
         self.edition, self.page = edition, page
         self.source = edition.library.seeds.sources[source_id]
         self.text = edition.library.seeds.articles[source_id].text
@@ -67,9 +67,8 @@ class Article:
             if (anchor := edition.anchors.by_quote.get((source_id, ("defects", index))))
         }
         self.names = Mentions(edition, source_id, page)
-        self.numbers: dict[str, int] = {}
-        for anchor in self.passages:
-            self.numbers.setdefault(anchor.passage, len(self.numbers) + 1)
+        spans = {anchor.passage: anchor.span for anchor in self.passages}
+        self.numbers = {passage: number for number, passage in enumerate(in_order(spans, self.text), 1)}
 
     def _number(self, passage: str) -> Markup:
         label = self.edition.tongue.say("Note %(number)s", number=self.numbers[passage])

@@ -17,7 +17,7 @@ def carriers(passages: Mapping[str, Span], text: str) -> dict[str, list[str]]:
     """The passages that end with one and the same word, by the one of them that ends last.
 
     Of ``text`` two passages may end together, or one with the word and the other with the full stop behind it; their
-    numbers stand side by side at the end of the outermost. ``passages`` are in the order of their numbers.
+    numbers stand side by side at the end of the outermost, in the order of ``passages``.
     """
     ending: dict[int, list[str]] = defaultdict(list)
     for passage, span in passages.items():
@@ -26,3 +26,9 @@ def carriers(passages: Mapping[str, Span], text: str) -> dict[str, list[str]]:
         max(together, key=lambda passage: (passages[passage].end, -passages[passage].start)): together
         for together in ending.values()
     }
+
+
+def in_order(passages: Mapping[str, Span], text: str) -> list[str]:
+    """``passages`` as a reader of ``text`` meets their numbers: each stands where its passage ends."""
+    together = sorted(carriers(passages, text).items(), key=lambda item: passages[item[0]].end)
+    return [passage for _, several in together for passage in several]
