@@ -141,9 +141,22 @@ class Shown:
         return out + _set(self.words[at:], self.lang)
 
 
+# What opens a quotation, and what closes it.
+_QUOTES = {"«": "»", "“": "”", "‘": "’"}
+
+
 def shortened(text: str, most: int) -> str:
-    """``text`` in whole words, at most ``most`` characters and an ellipsis."""
-    return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip(",;:،؛") + "…"
+    """``text`` in whole words, at most ``most`` characters, an ellipsis, and the end of a quotation that is cut."""
+    if len(text) <= most:
+        return text
+    kept = text[:most].rpartition(" ")[0].rstrip(",;:،؛«“‘ ")
+    within: list[str] = []
+    for char in kept:
+        if char in _QUOTES:
+            within.append(_QUOTES[char])
+        elif within and char == within[-1]:
+            within.pop()
+    return kept + "…" + "".join(reversed(within))
 
 
 def as_markdown(text: Shown | str) -> Markup:

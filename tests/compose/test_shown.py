@@ -8,7 +8,7 @@ import markdown
 import pytest
 from hypothesis import given
 
-from generator.compose.shown import Shown, as_markdown, direction
+from generator.compose.shown import Shown, as_markdown, direction, shortened
 from tests.compose.test_pages import EXTENSIONS, read
 from tests.props import SAID, TEXT, tried
 
@@ -114,3 +114,18 @@ def test_a_stand_in_says_its_language() -> None:
 def test_direction(lang: str, wanted: str) -> None:
     """Protects the direction of pages and quotations."""
     assert direction(lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "short"),
+    [
+        ("قال إن «الجسر سيُفتتح» غداً", 40, "قال إن «الجسر سيُفتتح» غداً"),
+        ("قال إن «الجسر سيُفتتح غداً»", 20, "قال إن «الجسر…»"),
+        ("She said: “the mayor’s ‘bridge to nowhere’ opens”", 32, "She said: “the mayor’s ‘bridge…’”"),
+        ("She said “yes”, and left the hall", 20, "She said “yes”, and…"),
+        ("He wrote “no” twice", 13, "He wrote…"),
+    ],
+)
+def test_what_is_cut_closes_its_quotations(words: str, most: int, short: str) -> None:
+    """Protects teasers: nobody is left inside somebody's words, and no word is cut in two."""
+    assert shortened(words, most) == short
