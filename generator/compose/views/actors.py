@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from generator.model.actor import Actor
+from generator.model.actor import Actor, Post
 from generator.model.library import Stated
 
 from ..changes import latest, one_each
@@ -30,10 +31,14 @@ class HoldsView:
 
 @dataclass(frozen=True, slots=True)
 class ActorCard:
-    """An actor in little: the name, the last post, the latest said, and what is held on each question."""
+    """An actor in little: the name, the last post, the latest said, and what is held on each question.
+
+    ``held`` is when, where others are shown with the same post.
+    """
 
     link: Link
     post: Shown | None
+    held: WhenView | None
     latest: Link | None
     when: WhenView | None
     holds: tuple[HoldsView, ...]
@@ -82,17 +87,36 @@ def _newest(said: list[Stated]) -> Stated | None:
     return max(said, key=when, default=None)
 
 
-def actor_card(edition: Edition, actor: Actor, page: str) -> ActorCard:
-    """The card of an actor for any page."""
+def _post(actor: Actor) -> Post | None:
+    return actor.posts[-1] if actor.posts else None
+
+
+def _shared(edition: Edition) -> frozenset[str]:
+    """The posts that several actors have or had, by what they are called."""
+    posts = (_post(actor) for actor in edition.library.seeds.actors.values())
+    called = Counter(edition.text(post.title).words for post in posts if post)
+    return frozenset(title for title, number in called.items() if number > 1)
+
+
+def _held(edition: Edition, post: Post, shared: frozenset[str]) -> WhenView | None:
+    if edition.text(post.title).words not in shared:
+        return None
+    lang = edition.library.seeds.sources[post.evidence[0].source].lang
+    return when_view(edition, post.date, lang, tenure=True)
+
+
+def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> ActorCard:
     statements = of_actor(edition, actor.id)
     said = [s for s in statements if actor.id in (s.statement.said_by, s.statement.on_behalf_of)]
     newest = _newest(said)
     link = edition.to_statement(newest.address, page) if newest else None
     source = edition.library.seeds.sources[newest.statement.evidence[0].source] if newest else None
     text = link.text if link else None
+    post = _post(actor)
     return ActorCard(
         edition.link(actor.id, page),
-        edition.text(actor.posts[-1].title) if actor.posts else None,
+        edition.text(post.title) if post else None,
+        _held(edition, post, shared) if post else None,
         Link(Shown(shortened(text.words, _LATEST), text.lang, edition.lang), link.href) if link and text else None,
         when_view(edition, newest.date, source.lang) if newest and source else None,
         _holds(edition, statements, actor.id, page),
@@ -107,8 +131,9 @@ def actors_view(edition: Edition, page: str) -> ActorsView:
         edition.library.seeds.actors.values(),
         key=lambda a: (kinds.index(a.kind), edition.tongue.order(edition.text(a.name).words)),
     )
+    shared = _shared(edition)
     groups = []
     for kind, group in groupby(actors, key=lambda a: a.kind):
-        cards = tuple(actor_card(edition, actor, page) for actor in group)
+        cards = tuple(_card(edition, actor, page, shared) for actor in group)
         groups.append(ActorGroup(kind, edition.own(edition.tongue.say(ACTOR_KINDS[kind])), len(cards), cards))
     return ActorsView(tuple(groups))

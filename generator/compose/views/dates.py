@@ -51,12 +51,12 @@ def certainty(when: Date | None) -> str:
 def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = False) -> WhenView | None:
     """``when`` in words. ``lang`` is the language of the article, in which ``words`` are.
 
-    ``tenure``: something lasted for that time, and did not happen within it.
+    ``tenure``: something lasted for that time, and did not happen within it; unless its day is only bounded.
     """
     if when is None:
         return None
     tongue = edition.tongue
-    words = tongue.tenure(when.period) if tenure else tongue.period(when.period)
+    words = tongue.tenure(when.period) if tenure and "bounded" not in when.basis else tongue.period(when.period)
     return WhenView(
         words=edition.own(words),
         pieces=tuple(_cut(edition, words, when.period)),
