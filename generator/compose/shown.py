@@ -25,7 +25,8 @@ _YEAR = r"(?:1[89]|20)\d\d\b(?![-–/])"
 
 
 def _dates(one: str) -> re.Pattern[str]:
-    two = f"{one}(?:[ ]ال{one})?/{one}(?:[ ]ال{one})?"  # each may have two words: تشرين الثاني
+    # Each may have two words, the second with the Arabic article.
+    two = f"{one}(?:[ ]\u0627\u0644{one})?/{one}(?:[ ]\u0627\u0644{one})?"
     return re.compile(_DATE.replace("{two}", two).replace("{one}", one).replace("{year}", _YEAR), re.VERBOSE)
 
 
