@@ -16,6 +16,7 @@ from generator.base.problems import Problem, Severity
 
 from .config import SiteConfig
 from .sheets import pack
+from .thin import thin
 
 _PAGE = re.compile(r"[Dd]oc(?:umentation)? file '([^']+)'")
 _WARNED = "mend the page that is named; if the generator wrote it, this is a mistake in its template"
@@ -54,6 +55,7 @@ def render_language(task: Task) -> list[Problem]:
                 failure = error
     if failure is None:
         pack(task.target)
+        thin(task.target)
     problems = [_problem(task, record) for record in records]
     if failure is not None:
         problems.append(_failed(task, failure))
