@@ -53,6 +53,7 @@ coverage: $(RUNS) ## List every sentence of every article with the statements th
 bundle: $(RUNS) ## Pack the site into one zip that opens without a network
 	@$(EXPLAINER) bundle $(CHOICES) $(ARGS)
 
+# Files in the order of their names: those of the browser, the longest, come early, and no core waits at the end.
 test: $(TESTS) browser ## Run every test; sets up all that it needs, a browser included
 	@$(EXPLAINER) build
 	@$(PY) -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)

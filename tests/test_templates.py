@@ -18,6 +18,7 @@ from jinja2.ext import babel_extract
 
 from generator.compose import pages, views, words
 from generator.compose.localise import Tongue
+from generator.compose.shown import Shown
 from generator.compose.templates import environment
 from generator.model.actor import ActorKind
 from generator.model.anchors import CoverageRow
@@ -241,3 +242,23 @@ def test_templates_escape_everything(path: Path) -> None:
     text = path.read_text("utf-8")
     assert "|safe" not in text.replace(" ", "")
     assert "autoescape" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "mode", "said"),
+    [
+        ("According to the article, the ferry was late.", None, "reported", "yes"),
+        ("The ferry was late, according to the article.", None, "reported", "yes"),
+        ("The ferry was late.", None, "reported", ""),
+        ("According to the article, she was late.", "Salma", "reported", ""),
+        ("According to the article, it will be late.", None, "analysis", ""),
+    ],
+)
+def test_only_a_text_that_says_whose_it_is_goes_without_a_label(
+    text: str, speaker: str | None, mode: str, said: str
+) -> None:
+    """Protects attribution: it is said once, and never not at all."""
+    others = {"via": None, "on_behalf_of": None}
+    statement = {"text": Shown(text, "en", "en"), "speaker": speaker, "mode_key": mode, **others}
+    shown = environment(Tongue("en")).from_string("{% import 'parts/statement.j2' as st %}{{ st.says_whose(s) }}")
+    assert shown.render(s=statement).strip() == said

@@ -10,7 +10,7 @@ from ..edition import Edition, Link
 from ..shown import Shown
 from ..words import ACTOR_KIND, STATUSES
 from .chapters import ChapterView, Story
-from .dates import WhenView, when_view
+from .dates import WhenView, tenure_view, when_view
 from .names import MentionView, NamesView, mention_views, names_views
 from .prose import Citations, SentenceView
 from .quotes import QuoteView, quote_views
@@ -75,12 +75,11 @@ class ActorView:
 
 
 def _posts(edition: Edition, actor: Actor, page: str) -> tuple[PostView, ...]:
-    seeds = edition.library.seeds
     return tuple(
         PostView(
             edition.text(post.title),
             edition.link(post.organization, page) if post.organization else None,
-            when_view(edition, post.date, seeds.sources[post.evidence[0].source].lang, tenure=True),
+            tenure_view(edition, post),
             quote_views(edition, actor.id, page, "posts", number, "evidence", count=len(post.evidence)),
         )
         for number, post in enumerate(actor.posts)

@@ -15,7 +15,7 @@ from ..edition import Edition, Link
 from ..shown import Shown, shortened
 from ..words import ACTOR_KINDS, COUNTED
 from .chapters import held_in, is_held_by, of_actor
-from .dates import WhenView, when_view
+from .dates import WhenView, tenure_view, when_view
 from .statement import StanceView, stance_view
 
 _LATEST = 120
@@ -98,13 +98,6 @@ def _shared(edition: Edition) -> frozenset[str]:
     return frozenset(title for title, number in called.items() if number > 1)
 
 
-def _held(edition: Edition, post: Post, shared: frozenset[str]) -> WhenView | None:
-    if edition.text(post.title).words not in shared:
-        return None
-    lang = edition.library.seeds.sources[post.evidence[0].source].lang
-    return when_view(edition, post.date, lang, tenure=True)
-
-
 def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> ActorCard:
     statements = of_actor(edition, actor.id)
     said = [s for s in statements if actor.id in (s.statement.said_by, s.statement.on_behalf_of)]
@@ -113,10 +106,11 @@ def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> 
     source = edition.library.seeds.sources[newest.statement.evidence[0].source] if newest else None
     text = link.text if link else None
     post = _post(actor)
+    title = edition.text(post.title) if post else None
     return ActorCard(
         edition.link(actor.id, page),
-        edition.text(post.title) if post else None,
-        _held(edition, post, shared) if post else None,
+        title,
+        tenure_view(edition, post) if post and title and title.words in shared else None,
         Link(Shown(shortened(text.words, _LATEST), text.lang, edition.lang), link.href) if link and text else None,
         when_view(edition, newest.date, source.lang) if newest and source else None,
         _holds(edition, statements, actor.id, page),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.base import edtf
+from generator.model.actor import Post
 from generator.model.evidence import Date
 from generator.model.library import Stated
 
@@ -66,6 +67,12 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
         as_written=Shown(when.words, lang, edition.lang) if when.words else None,
         reference=reference(edition, when.reference) if when.reference else None,
     )
+
+
+def tenure_view(edition: Edition, post: Post) -> WhenView | None:
+    """When somebody held ``post``, in words."""
+    lang = edition.library.seeds.sources[post.evidence[0].source].lang
+    return when_view(edition, post.date, lang, tenure=True)
 
 
 def date_pieces(edition: Edition, when: Date | None) -> tuple[Shown, ...]:

@@ -193,13 +193,16 @@ class Scene:
         first, last = column.first.year, column.last.year
         return str(first) if first == last else f"{first}–{last}"
 
-    def heap(self, marks: Sequence[Mark], period: str, spot: SpotView, radius: float = 0) -> HeapView:
-        """A circle for the ``marks`` of a ``period``, which leads to the first of them; as large as there are many."""
+    def heap(self, marks: Sequence[Mark], period: str, spot: SpotView, radius: float | None = None) -> HeapView:
+        """A circle for the ``marks`` of a ``period``, which leads to the first of them.
+
+        As large as there are many, unless ``radius`` says how large.
+        """
         number, known = len(marks), sum(each.certainty == "day" for each in marks)
         name = self.named(period, number)
         if any(each.shape != "none" for each in marks):
             name = self.edition.tongue.say("%(heap)s, %(known)s", heap=name, known=self._known(known))
-        radius = radius or min(19.0, 11 + number**0.5 / 3)
+        radius = min(19.0, 11 + number**0.5 / 3) if radius is None else radius
         return HeapView(spot, self.href(marks[0].id), name, str(number), 100 * known // number, radius)
 
     def named(self, period: str, number: int) -> str:

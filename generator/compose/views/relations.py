@@ -13,7 +13,7 @@ from ..relations import Relation, relations
 from ..shown import Shown, shortened
 from ..words import COUNTED, RELATIONS, STATUSES
 from .chapters import place
-from .dates import WhenView, in_time, when_view
+from .dates import WhenView, in_time, tenure_view, when_view
 
 # A line, not the statement itself.
 _MOST = 50
@@ -65,9 +65,8 @@ class RelationsView:
 def _post(edition: Edition, actor_id: str, index: int, page: str) -> TieView:
     post = edition.library.seeds.actors[actor_id].posts[index]
     anchor = edition.anchors.by_quote[actor_id, ("posts", index, "evidence", 0)]
-    lang = edition.library.seeds.sources[anchor.source].lang
     link = Link(edition.text(post.title), edition.addresses.passage(anchor).seen_from(page))
-    return TieView(link, when_view(edition, post.date, lang, tenure=True), edition.own(""))
+    return TieView(link, tenure_view(edition, post), edition.own(""))
 
 
 def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, str], page: str) -> tuple[TieView, ...]:
