@@ -99,8 +99,10 @@ def test_a_phone_gets_a_list_by_actor(path, site_url, watched) -> None:
     assert not page.locator("table.matrix thead").is_visible()
     columns = page.locator("table.matrix thead th").count() - 1
     for row in page.locator("table.matrix tbody tr:not(.sort)").all():
-        row.scroll_into_view_if_needed()  # what is out of sight is not laid out yet
+        # What is out of sight is not laid out yet, and what has come into sight only with the next frame.
+        row.scroll_into_view_if_needed()
         entries = row.locator("td[data-label]")
+        entries.first.wait_for(state="visible")
         shown = entries.evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
         assert shown == [f'"{cell.get_attribute("data-label")}"' for cell in entries.all()]
         assert all(not cell.is_visible() for cell in row.locator("td.nothing").all())
