@@ -35,10 +35,10 @@ def hands(address: str, pages: Sequence[Page], cores: int, told: Callable[[int],
 def _hands(task: Task) -> list[Measure]:
     found: list[Measure] = []
     with launched() as browser:
-        for page in task.pages:
-            for width in WIDTHS:
-                context = browser.new_context(viewport={"width": width, "height": 844}, reduced_motion="reduce")
-                tab = context.new_page()
+        for width in WIDTHS:
+            context = browser.new_context(viewport={"width": width, "height": 844}, reduced_motion="reduce")
+            tab = context.new_page()
+            for page in task.pages:
                 tab.goto(f"{task.address}/{page.path}")
                 if page.kind == "redirect":
                     tab.wait_for_load_state("networkidle")
@@ -48,5 +48,5 @@ def _hands(task: Task) -> list[Measure]:
                 found.append(
                     Measure("keyboard", page.path, page.kind, len(missed), not missed, tuple(missed), str(width))
                 )
-                context.close()
+            context.close()
     return found

@@ -20,6 +20,9 @@ VARIANTS = ((390, "light"), (390, "dark"), (1280, "light"), (1280, "dark"))
 NARROWEST = 320
 CHECKS = frozenset({"axe", "console", "hosts", "sideways", "first"})
 FIRST_VISIT = 300_000
+# A page asks for its fonts when it is first laid out, which may be after it is loaded.
+_SHOWN = """new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(
+  () => document.fonts.ready.then(() => shown(true)))))"""
 # As a reader sees it who has opened every fold and scrolled to the end.
 _ALL_OPEN = """() => {
   for (const fold of document.querySelectorAll('details')) fold.open = true;
@@ -55,41 +58,57 @@ def _visits(task: Task) -> list[Measure]:
     with launched() as browser:
         context = browser.new_context(viewport={"width": task.width, "height": 844}, color_scheme=task.scheme)
         context.set_default_timeout(60_000)
-        return [measure for page in task.pages for measure in _Visit(task, context, page).measures()]
+        # One tab for all: each new one is a new process.
+        tab = _Tab(context.new_page())
+        network = context.new_cdp_session(tab.tab)
+        network.send("Network.enable")
+        # What an earlier page has fetched, fonts above all, would count as this one's.
+        network.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        return [measure for page in task.pages for measure in _Visit(task, tab, page).measures()]
+
+
+class _Tab:
+    """A tab, and what its console said and what it asked for since the last ``forget``."""
+
+    def __init__(self, tab: Any) -> None:
+        self.tab = tab
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        tab.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        tab.on("pageerror", lambda error: self.errors.append(str(error)))
+        tab.on("request", lambda request: self.requests.append(request.url))
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.errors.clear()
+        self.requests.clear()
 
 
 class _Visit:
-    def __init__(self, task: Task, context: Any, page: Page) -> None:
-        self.task, self.page = task, page
-        self.errors: list[str] = []
-        self.requests: list[str] = []
-        self.tab = context.new_page()
-        self.tab.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
-        self.tab.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.tab.on("request", lambda request: self.requests.append(request.url))
+    def __init__(self, task: Task, tab: _Tab, page: Page) -> None:
+        self.task, self.page, self.seen, self.tab = task, page, tab, tab.tab
 
     def measures(self) -> Iterator[Measure]:
         first = self.task.scheme == "light"
-        try:
-            self._open()
-            if first:
-                yield self._first_visit()
-            self.tab.evaluate(_ALL_OPEN)
-            yield self._of("axe", violations(self.tab, axe_source()))
-            if first:
-                yield from self._sideways()
-            # What the server did not have is in the console, too.
-            yield self._of("console", self.errors)
-            own = (self.task.address, "data:", "blob:")
-            yield self._of("hosts", [url for url in self.requests if not url.startswith(own)])
-        finally:
-            self.tab.close()
+        self._open()
+        if first:
+            yield self._first_visit()
+        self.tab.evaluate(_ALL_OPEN)
+        yield self._of("axe", violations(self.tab, axe_source()))
+        if first:
+            yield from self._sideways()
+        # What the server did not have is in the console, too.
+        yield self._of("console", self.seen.errors)
+        own = (self.task.address, "data:", "blob:")
+        yield self._of("hosts", [url for url in self.seen.requests if not url.startswith(own)])
 
     def _open(self) -> None:
+        self.tab.set_viewport_size({"width": self.task.width, "height": 844})
+        self.seen.forget()
         self.tab.goto(f"{self.task.address}/{self.page.path}", wait_until="load")
         if self.page.kind == "redirect":
             self.tab.wait_for_load_state("networkidle")
-        self.tab.evaluate("document.fonts.ready.then(() => true)")
+        self.tab.evaluate(_SHOWN)
 
     def _of(self, check: str, faults: Sequence[str]) -> Measure:
         variant = f"{self.task.width} {self.task.scheme}"
@@ -103,8 +122,9 @@ class _Visit:
             yield Measure("sideways", self.page.path, self.page.kind, max(over, 0), not fault, fault)
 
     def _first_visit(self) -> Measure:
-        """What an empty cache has to fetch. Chromium reports requests that its cache answers as well."""
-        paths = {unquote(urlsplit(url).path).lstrip("/") for url in self.requests if url.startswith(self.task.address)}
+        """What an empty cache has to fetch."""
+        own = [url for url in self.seen.requests if url.startswith(self.task.address)]
+        paths = {unquote(urlsplit(url).path).lstrip("/") for url in own}
         sizes = {path: len(packed(file)) for path in paths if (file := self.task.site / path).is_file()}
         total = sum(sizes.values())
         largest = ", ".join(f"{path} {size // 1000}" for path, size in sorted(sizes.items(), key=lambda s: -s[1])[:4])
