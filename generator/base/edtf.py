@@ -38,6 +38,11 @@ class Side:
     uncertain: bool
     approximate: bool
 
+    @property
+    def is_qualified(self) -> bool:
+        """Whether it is marked as uncertain or approximate."""
+        return self.uncertain or self.approximate
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -70,7 +75,15 @@ class Period:
     @property
     def is_qualified(self) -> bool:
         """Whether either end is marked as uncertain or approximate."""
-        return any(side and (side.uncertain or side.approximate) for side in (self.begin, self.end))
+        return any(side and side.is_qualified for side in (self.begin, self.end))
+
+    @property
+    def is_either_day(self) -> bool:
+        """Whether it is one day or the next, of one month, and nothing says that either is doubtful."""
+        if not self.begin or not self.end or self.is_qualified:
+            return False
+        first, last = self.begin.first, self.end.last
+        return first.month == last.month and (last - first).days == 1
 
     def may_touch(self, other: Period) -> bool:
         """Whether one day at least satisfies both."""

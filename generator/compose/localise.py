@@ -136,7 +136,7 @@ class Tongue:
         if period.end is None and period.begin is not None:
             return self.say("since %(date)s", date=self._side(period.begin))
         if period.is_interval and period.begin and period.end:
-            first, last = self._side(period.begin), self._side(period.end)
+            first, last = self._ends(period.begin, period.end)
             return self.say("so described from %(first)s to %(last)s", first=first, last=last)
         return self.period(period)
 
@@ -152,4 +152,29 @@ class Tongue:
         first, last = period.begin, period.end
         if last.precision == "day" and first.precision == "month" and first.first <= last.first <= first.last:
             return self.say("%(first)s, on %(last)s at the latest", first=self._side(first), last=self._side(last))
-        return self.say("between %(first)s and %(last)s", first=self._side(period.begin), last=self._side(period.end))
+        told_first, told_last = self._ends(first, last)
+        if period.is_either_day:
+            return self.say("%(first)s or %(last)s", first=told_first, last=told_last)
+        return self.say("between %(first)s and %(last)s", first=told_first, last=told_last)
+
+    def _ends(self, first: edtf.Side, last: edtf.Side) -> tuple[str, str]:
+        """Both ends of an interval in words; the month and the year that they share are said once, by the second."""
+        fine = all(side.precision in ("day", "month") and not side.is_qualified for side in (first, last))
+        if not fine or first.first.year != last.first.year or first.edtf == last.edtf:
+            return self._side(first), self._side(last)
+        if first.precision == last.precision == "day" and first.first.month == last.first.month:
+            return str(first.first.day), self._side(last)
+        month = "/".join(self.month_names(first.first))
+        return f"{first.first.day} {month}" if first.precision == "day" else month, self._side(last)
+
+    def unbroken(self, period: edtf.Period) -> tuple[tuple[str, ...], ...]:
+        """What no line may break in the words of ``period``: its dates, each in the forms in which it may stand there.
+
+        Days of one month are one such date, with what stands between them.
+        """
+        sides = [side for side in (period.begin, period.end) if side]
+        forms: list[tuple[str, ...]] = [(self._side(side),) for side in sides]
+        if len(sides) == 2:
+            short, _ = self._ends(*sides)
+            forms[0] = (*forms[0], self.period(period) if short.isdecimal() else short)
+        return tuple(forms)

@@ -19,19 +19,26 @@ _BLOCK = re.compile(r"^(\d+)([.)])(\s|$)|^([-+#:])")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9.'’\-+&/# ]*[A-Za-zÀ-ɏ0-9+#])?")
 _NUMBERS = re.compile(r"[-+$€£]?\d+(?:[-–/:.,]\d+)+%?|[-+$€£]\d+%?|\d+%")
 _SPACE = re.compile(r"\s+")
-# A day with its month, or a month with its year, as prose writes them: with one name for the month, or with two.
-_DATE = r"""(?<!\d)\d{1,2}[ ](?:{two}(?:[ ]{year})?|{one}[ ]{year}) | \b(?:{two}|{one})[ ]{year}"""
+# A day with its month, or a month with its year, as prose writes them: with one name for the month, or with two. Two
+# days of one month are one date, with the short word that joins them.
+_DATE = r"""
+    (?<!\d)(?:\d{1,2}[ ]{word}[ ])?\d{1,2}[ ](?:{two}(?:[ ]{year})?|{one}[ ]{year})
+    | \b(?:{two}|{one})[ ]{year}"""
 _YEAR = r"(?:1[89]|20)\d\d\b(?![-–/])"
 
 
-def _dates(one: str) -> re.Pattern[str]:
+def _dates(one: str, word: str) -> re.Pattern[str]:
     # Each may have two words, the second with the Arabic article.
     two = f"{one}(?:[ ]\u0627\u0644{one})?/{one}(?:[ ]\u0627\u0644{one})?"
-    return re.compile(_DATE.replace("{two}", two).replace("{one}", one).replace("{year}", _YEAR), re.VERBOSE)
+    pattern = _DATE
+    for name, part in {"word": word, "two": two, "one": one, "year": _YEAR}.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return re.compile(pattern, re.VERBOSE)
 
 
 # In a right-to-left text only what is written in Arabic letters: the order of a Latin run must not be cut in two.
-_DATES = {"rtl": _dates("[\u0621-\u0652]+"), "ltr": _dates(r"[A-Z][a-z]+")}
+_LETTER = "[\u0621-\u0652]"
+_DATES = {"rtl": _dates(f"{_LETTER}+", _LETTER + "{2,3}"), "ltr": _dates(r"[A-Z][a-z]+", "[a-z]{2,3}")}
 
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 

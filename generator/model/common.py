@@ -85,12 +85,14 @@ class CitedSentence(Strict):
     """One sentence of ours, and the statements on which it rests.
 
     Without ``cites`` it is shown as the editors' own; ``reference`` serves
-    definitions and identifications only.
+    definitions and identifications only. ``new_paragraph``: the first of a
+    paragraph; the first of all is one anyway.
     """
 
     text: Text
     cites: tuple[StatementRef, ...] = ()
     reference: Reference | None = None
+    new_paragraph: bool = False
 
 
 CitedText = tuple[CitedSentence, ...]

@@ -93,6 +93,9 @@ def test_foreign_runs_are_isolated(words: str, html: str) -> None:
         ("في أيار/مايو المقبل أو 3 سفن/زوارق", "ar", ["3 سفن/زوارق"]),
         ("قالت Reuters on 7 March 2024", "ar", []),
         ("on 7 March 2024 and in February 2022, in 2024", "en", ["7 March 2024", "February 2022"]),
+        ("In the article of 19 or 20 August 2025", "en", ["19 or 20 August 2025"]),
+        ("في مقال 19 أو 20 أغسطس/آب 2025", "ar", ["19 أو 20 أغسطس/آب 2025"]),
+        ("of 2019 or 20 August 2025", "en", ["20 August 2025"]),
     ],
 )
 def test_no_line_breaks_a_date_in_prose(words: str, lang: str, kept: list[str]) -> None:

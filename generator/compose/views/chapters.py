@@ -133,7 +133,7 @@ def _heading(edition: Edition, source_id: str) -> Shown:
     period = source.date_published.period if source.date_published else None
     if period is None:
         words = tongue.say("In an article without a date")
-    elif period.is_day and not period.is_qualified:
+    elif (period.is_day and not period.is_qualified) or period.is_either_day:
         words = tongue.say("In the article of %(date)s", date=tongue.period(period))
     else:
         words = tongue.say("In an article published %(date)s", date=tongue.period(period))

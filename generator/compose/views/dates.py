@@ -88,11 +88,11 @@ def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[Shown]:
     What is written without a blank before or behind a date (a joined word, a comma) stays with it.
     """
     at = 0
-    for side in (period.begin, period.end):
-        one = edition.tongue.period(edtf.parse(side.edtf)) if side else ""
-        start = words.find(one, at) if one else -1
-        if start < 0:
+    for forms in edition.tongue.unbroken(period):
+        one = next((form for form in forms if words.find(form, at) >= 0), None)
+        if one is None:
             continue
+        start = words.find(one, at)
         start = words.rfind(" ", at, start) + 1 or at
         end = words.find(" ", start + len(one))
         end = len(words) if end < 0 else end

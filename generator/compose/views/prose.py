@@ -25,6 +25,7 @@ class SentenceView:
     text: Shown
     cites: tuple[Cite, ...]
     reference: Link | None
+    new_paragraph: bool
 
     @property
     def is_ours(self) -> bool:
@@ -48,6 +49,7 @@ class Citations:
                 edition.said(sentence.text, *sentence.cites),
                 tuple(self._cite(address) for address in sentence.cites),
                 reference(edition, sentence.reference) if sentence.reference else None,
+                sentence.new_paragraph,
             )
             for sentence in text
         )
