@@ -75,7 +75,7 @@ lint: $(TESTS) ## Check the style and the types of the code
 	@$(PY) -m mypy
 
 goldens: $(TESTS) ## Rewrite the golden files of the tests from what the generator makes now
-	@$(PY) -m pytest -q --update-goldens $(ARGS)
+	@$(PY) -m pytest -q --update-goldens -m "not browser" -n $(WORKERS) --maxprocesses 4 --dist loadfile $(ARGS)
 	@git status --short tests
 
 browser:
