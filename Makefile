@@ -26,6 +26,8 @@ FORMAT ?=
 OUT ?=
 ARGS ?=
 WORKERS ?= auto
+# Tests shared out among processes, each file to one of them.
+SHARED := -n $(WORKERS) --maxprocesses 4 --dist loadfile
 
 CHOICES := $(if $(SEEDS),--seeds '$(SEEDS)') $(if $(OUT),--out '$(OUT)') \
 	$(if $(FORMAT),--format '$(FORMAT)') $(if $(URL),--url '$(URL)')
@@ -56,7 +58,7 @@ bundle: $(RUNS) ## Pack the site into one zip that opens without a network
 # Files in the order of their names: those of the browser, the longest, come early, and no core waits at the end.
 test: $(TESTS) browser ## Run every test; sets up all that it needs, a browser included
 	@$(EXPLAINER) build
-	@$(PY) -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(PY) -m pytest $(SHARED) --no-loadscope-reorder $(ARGS)
 
 bench: bench-linking bench-search ## Measure the linker and the search box on small sets of our own
 
@@ -75,7 +77,7 @@ lint: $(TESTS) ## Check the style and the types of the code
 	@$(PY) -m mypy
 
 goldens: $(TESTS) ## Rewrite the golden files of the tests from what the generator makes now
-	@$(PY) -m pytest -q --update-goldens -m "not browser" -n $(WORKERS) --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(PY) -m pytest -q --update-goldens -m "not browser" $(SHARED) $(ARGS)
 	@git status --short tests
 
 browser:

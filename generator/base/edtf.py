@@ -82,6 +82,8 @@ class Period:
         """Whether it is one day or the next, of one month, and nothing says that either is doubtful."""
         if not self.begin or not self.end or self.is_qualified:
             return False
+        if {self.begin.precision, self.end.precision} != {"day"}:
+            return False
         first, last = self.begin.first, self.end.last
         return first.month == last.month and (last - first).days == 1
 

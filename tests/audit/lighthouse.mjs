@@ -19,9 +19,10 @@ const failed = (lhr, category) =>
 
 const chrome = await launch({
   // No graphics card is imitated: that takes what the page should have of the processor. And each frame is finished
-  // before the next one is begun: else Chromium, without a screen, holds back the first for a whole second on every
-  // other visit, though all of it is there (its own trace says so), and what was painted at once counts as late.
-  chromeFlags: ["--headless=new", "--disable-gpu", "--run-all-compositor-stages-before-draw", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+  // before the next one is begun: else Chromium, without a screen, holds back the first for a whole second on many
+  // visits, though all of it is there (its own trace says so), and what was ready at once counts as late.
+  chromeFlags: ["--headless=new", "--disable-gpu", "--run-all-compositor-stages-before-draw",
+    "--no-first-run", "--disable-background-networking", "--disable-component-update",
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
 });
 try {

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without these, Chromium looks up hosts of its own at every start.
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
-# A graphics card that is only imitated costs more than none.
-PLAIN = "--disable-gpu"
 _AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
 _RUN = """() => axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.map(
   ({id, nodes}) => `${id}: ${nodes.length} × ${nodes[0].target.join(' ')}`))"""
@@ -37,7 +35,9 @@ def launched() -> Iterator[Browser]:
     # Chromium refuses its sandbox to root, as in most containers.
     as_root = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=find_browser(), args=[*QUIET, PLAIN, *as_root])
+        # A graphics card that is only imitated costs more than none.
+        args = [*QUIET, "--disable-gpu", *as_root]
+        started = playwright.chromium.launch(executable_path=find_browser(), args=args)
         yield started
         started.close()
 

@@ -75,6 +75,7 @@ def test_without_scripts_there_is_no_switch_and_paper_is_white(site_url, browser
     page = context.new_page()
     page.goto(f"{site_url}/index.html")
     assert not page.locator("button.scheme").is_visible()
+    assert page.evaluate(_PAPER) == DARK
     context.close()
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()

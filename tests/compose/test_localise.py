@@ -92,3 +92,20 @@ def test_former_addresses_still_land() -> None:
     assert 'id="salma-wants-bridge-1987--wants-bridge"' in pages["ar/timeline/index.md"].body
     assert 'id="old-night-ferry"' in pages["en/timeline/index.md"].body
     assert pages["en/disagreements/old-road.md"].front["location"] == "road-or-bridge.html"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "either"),
+    [
+        ("1987-05-03/1987-05-04", True),
+        ("1987-05-03/1987-05-05", False),
+        ("1987-04-30/1987-05-01", False),
+        ("1987-05/1987-05-02", False),
+        ("1987-05-03~/1987-05-04", False),
+        ("1987-05-03", False),
+        ("../1987-05-03", False),
+    ],
+)
+def test_either_day_is_two_days_of_one_month(edtf: str, either: bool) -> None:
+    """Protects headings: only one day or the next is written like the day of an article."""
+    assert parse(edtf).is_either_day is either

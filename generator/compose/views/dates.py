@@ -89,11 +89,10 @@ def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[Shown]:
     """
     at = 0
     for forms in edition.tongue.unbroken(period):
-        one = next((form for form in forms if words.find(form, at) >= 0), None)
+        one = next((form for form in forms if form in words[at:]), None)
         if one is None:
             continue
-        start = words.find(one, at)
-        start = words.rfind(" ", at, start) + 1 or at
+        start = words.rfind(" ", at, words.find(one, at)) + 1 or at
         end = words.find(" ", start + len(one))
         end = len(words) if end < 0 else end
         if words[at:start].strip():
