@@ -19,10 +19,14 @@ KeyPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something to go to: its name and where it is, relative to the page."""
+    """Something to go to: its name and where it is, relative to the page.
+
+    ``in_sentence`` is the name as it stands after a preposition, where that is another.
+    """
 
     text: Shown
     href: str
+    in_sentence: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,16 @@ class Edition:
         record = getattr(self.library.seeds, f"{kind}s")[record_id]
         return self.text(record.title if kind == "source" else record.name)
 
+    def name_in_sentence(self, actor_id: str) -> Shown:
+        """What an actor is called after a preposition: "the League"."""
+        actor = self.library.seeds.actors[actor_id]
+        words = actor.name_in_sentence.get(self.lang)
+        return self.own(words) if words else self.text(actor.name)
+
     def link(self, record_id: str, page: str) -> Link:
         """A link to a record, as seen from ``page``."""
-        return Link(self.name(record_id), self.addresses.record(record_id).seen_from(page))
+        in_sentence = self.name_in_sentence(record_id) if record_id in self.library.seeds.actors else None
+        return Link(self.name(record_id), self.addresses.record(record_id).seen_from(page), in_sentence)
 
     def links(self, ids: tuple[str, ...], page: str) -> tuple[Link, ...]:
         """Links to records, in alphabetical order of this language; of equal names, by id."""

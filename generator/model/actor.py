@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, HttpUrl, model_validator
 
-from .common import ActorId, CitedText, EventId, Names, Record, Strict, Text
+from .common import ActorId, CitedText, EventId, Forms, Names, Record, Strict, Text
 from .evidence import Date, Evidence
 
 ActorKind = Literal[
@@ -34,6 +34,8 @@ class Post(Strict):
 class Actor(Record):
     """A person, a state, an institution … (FollowTheMoney: LegalEntity and its kinds).
 
+    ``name_in_sentence`` is the name as it stands after "of" or "according to", in the languages in which that is
+    another: with its article in English, in the genitive in Arabic. It is shown and not matched.
     ``alt_names`` are matched and shown; ``hidden_names`` are matched and never shown
     (misspellings, mistranslations). ``governments`` are the events in which a state changed its government,
     as far as the articles speak of them: what was said before is marked as such.
@@ -41,6 +43,7 @@ class Actor(Record):
 
     kind: ActorKind
     name: Text
+    name_in_sentence: Forms = Forms({})
     alt_names: Names = Names({})
     hidden_names: Names = Names({})
     names_note: CitedText = ()

@@ -74,6 +74,17 @@ class Names(RootModel[Mapping[Lang, tuple[Words, ...]]]):
         return self.root.get(lang, ())
 
 
+class Forms(RootModel[Mapping[Lang, Words]]):
+    """What a text becomes in some languages only: one that is not there is not missing."""
+
+    model_config = ConfigDict(frozen=True)
+    root: Mapping[Lang, Words] = {}
+
+    def get(self, lang: str) -> str | None:
+        """The form in ``lang``, or ``None`` where the text itself serves."""
+        return self.root.get(lang)
+
+
 class Reference(Strict):
     """Something outside the articles on which a definition or a date rests."""
 

@@ -53,6 +53,7 @@ class ActorView:
 
     lang: str
     name: Shown
+    name_in_sentence: Shown
     kind: Shown
     post: PostView | None
     belongs: tuple[Link, ...]
@@ -131,6 +132,7 @@ def actor_view(edition: Edition, actor_id: str, page: str) -> ActorView:
     return ActorView(
         lang=edition.lang,
         name=edition.text(actor.name),
+        name_in_sentence=edition.name_in_sentence(actor_id),
         kind=edition.own(edition.tongue.say(ACTOR_KIND[actor.kind])),
         post=posts[-1] if posts else None,
         belongs=_belongs(edition, actor, page),

@@ -123,7 +123,7 @@ def _account(edition: Edition, stated: Stated) -> Shown | None:
         return None
     if statement.said_by is None:
         return edition.own(tongue.say("according to the article"))
-    words = tongue.say("according to %(name)s", name=edition.name(statement.said_by).words)
+    words = tongue.say("according to %(name)s", name=edition.name_in_sentence(statement.said_by).words)
     if statement.mode == "draft":
         words = f"{words} ({tongue.say(MODES['draft'])})"
     return edition.own(words)
