@@ -246,6 +246,45 @@ def test_the_ring_of_the_focus_is_whole_in_what_is_laid_out_late(path, site_url,
         context.close()
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_paragraph_out_of_sight_is_no_lower_than_it_will_be(lang, site, site_url, browser) -> None:
+    """Were it lower, its notes would lie over the next paragraph for whatever measures the page (decision 19)."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    try:
+        for path in (site / "sources").glob("*.html"):
+            page.goto(f"{site_url}/{LANGS[lang]}sources/{path.name}")
+            page.evaluate("document.fonts.ready")
+            low = page.evaluate(
+                """() => [...document.querySelectorAll('.paragraph')].map(e => {
+                  e.style.contentVisibility = 'hidden';
+                  const guessed = e.getBoundingClientRect().height;
+                  e.style.contentVisibility = 'visible';
+                  return [e.id, guessed, e.getBoundingClientRect().height];
+                }).filter(([, guessed, real]) => guessed < real || guessed > 2 * real)"""
+            )
+            assert low == [], path.name
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_labels_do_not_move_what_stands_beside_them(lang, site, site_url, browser) -> None:
+    """The column of labels is as wide in the device's face as in ours: nothing moves sideways when ours comes."""
+    event, lefts = sorted(path.name for path in (site / "events").glob("*.html"))[0], []
+    for faces in ("ours", "the device's"):
+        context = browser.new_context(viewport={"width": 412, "height": 823})
+        page = context.new_page()
+        if faces != "ours":
+            page.route("**/*.woff2", lambda route: route.abort())
+        page.goto(f"{site_url}/{LANGS[lang]}events/{event}")
+        page.evaluate("document.fonts.ready")
+        box = page.locator(".facts > dd").first.bounding_box()
+        lefts.append((box["x"], box["width"]))
+        context.close()
+    assert lefts[0] == lefts[1]
+
+
 def test_the_way_back_up_is_a_small_button_at_the_foot(site_url, watched) -> None:
     """The theme's script writes its place into the element: it must not be stretched over the text."""
     page = watched.page

@@ -14,8 +14,11 @@ from ..edition import Edition
 from ..shown import direction, foreign_runs
 from ..weave import EMPTY, Wrap, weave
 from .mention import Mentions
-from .notes import DefectView, NotesView, defect_view, notes_view, room_beside
+from .notes import DefectView, NotesView, are_open, defect_view, notes_view, room_beside
 from .numbers import carriers, in_order
+
+# In a line of a paragraph, or of a notice beneath it, on a phone of 412 pixels.
+_LETTERS = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ class Column:
     words: Markup
 
 
+def _lines(letters: int) -> int:
+    return -(-letters // _LETTERS)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the article, the page's own language first, with its notes."""
@@ -37,6 +44,18 @@ class Paragraph:
     columns: tuple[Column, ...]
     notes: NotesView | None
     defects: tuple[DefectView, ...]
+
+    @property
+    def defects_open(self) -> bool:
+        """Whether the notices are unfolded."""
+        return are_open(self.defects)
+
+    @property
+    def lines(self) -> int:
+        """About how many it takes on a phone; what is folded is left out."""
+        text = sum(_lines(len(column.words.striptags())) for column in self.columns)
+        notices = sum(_lines(len(each.note.words)) for each in self.defects) if self.defects_open else 0
+        return text + len(self.defects) + notices + (self.notes is not None) + 1
 
 
 def _sentence(span: Span, address: str) -> Wrap:

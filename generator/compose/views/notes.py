@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -121,13 +121,18 @@ def _title(edition: Edition, statements: int) -> Shown:
     return edition.own(said)
 
 
-def room_beside(letters: int, defects: Iterable[DefectView]) -> float:
+def are_open(defects: Sequence[DefectView]) -> bool:
+    """Whether the notices of a paragraph are unfolded: where there are many they would push away what rests on it."""
+    return len(defects) < 3
+
+
+def room_beside(letters: int, defects: Sequence[DefectView]) -> float:
     """How many lines of notes stand beside a paragraph of ``letters`` letters, next to its defects.
 
     An estimate for a wide screen: a line of the text holds some 42 letters and is as high as 1.7 lines of notes.
     """
-    lines, notices = -(-letters // 42) * 1.7, list(defects)
-    return lines - sum(1.5 if len(notices) > 2 else 2.5 + len(each.note.words) / _LETTERS for each in notices)
+    lines = -(-letters // 42) * 1.7
+    return lines - sum(2.5 + len(each.note.words) / _LETTERS if are_open(defects) else 1.5 for each in defects)
 
 
 def _shown(resting: list[Resting], room: float) -> int:

@@ -4,4 +4,4 @@
  */
 "use strict";
 
-location.replace(document.querySelector("a").href + location.search + location.hash);
+location.replace(document.currentScript.dataset.to + location.search + location.hash);
