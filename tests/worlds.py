@@ -6,6 +6,9 @@ import shutil
 from functools import cache
 from pathlib import Path
 
+from generator.compose.addresses import Addresses
+from generator.compose.edition import Edition
+from generator.compose.localise import Tongue
 from generator.compose.pages import compose, markdown
 from generator.model.page import Page
 from generator.pipeline import Checked, Settings, check
@@ -48,3 +51,10 @@ def files_of(pages: tuple[Page, ...]) -> dict[str, str]:
 def copy_of(seeds: Path, into: Path) -> Path:
     """A copy of a seeds folder that a test may break."""
     return Path(shutil.copytree(seeds, into / "seeds"))
+
+
+def edition_of(seeds: Path, lang: str) -> Edition:
+    """The edition in ``lang`` of the folder ``seeds``, which must have no error."""
+    found = checked_once(seeds)
+    assert found.library is not None and found.anchors is not None
+    return Edition(found.library, found.anchors, Tongue(lang), Addresses(found.library))

@@ -21,7 +21,7 @@ KeyPath = tuple[str | int, ...]
 class Link:
     """Something to go to: its name and where it is, relative to the page.
 
-    ``in_sentence`` is the name as it stands after a preposition, where that is another.
+    ``in_sentence`` is the name of an actor as it stands after a preposition; other things have none.
     """
 
     text: Shown

@@ -277,11 +277,13 @@ def test_labels_do_not_move_what_stands_beside_them(lang, site, site_url, browse
         page = context.new_page()
         if faces != "ours":
             page.route("**/*.woff2", lambda route: route.abort())
-        page.goto(f"{site_url}/{LANGS[lang]}events/{event}")
-        page.evaluate("document.fonts.ready")
-        box = page.locator(".facts > dd").first.bounding_box()
-        lefts.append((box["x"], box["width"]))
-        context.close()
+        try:
+            page.goto(f"{site_url}/{LANGS[lang]}events/{event}")
+            page.evaluate("document.fonts.ready")
+            box = page.locator(".facts > dd").first.bounding_box()
+            lefts.append((box["x"], box["width"]))
+        finally:
+            context.close()
     assert lefts[0] == lefts[1]
 
 

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
-from generator.compose.addresses import Addresses
-from generator.compose.edition import Edition
-from generator.compose.localise import Tongue
-from tests.worlds import REAL, TOY, checked_once
-
-
-def _edition(seeds: Path, lang: str) -> Edition:
-    found = checked_once(seeds)
-    assert found.library is not None and found.anchors is not None
-    return Edition(found.library, found.anchors, Tongue(lang), Addresses(found.library))
+from tests.worlds import REAL, TOY, edition_of
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_equal_names_keep_their_order(lang: str) -> None:
     """Protects reproducibility: an actor and the term that names it have one name, and ids may come out of a set."""
-    edition = _edition(REAL, lang)
+    edition = edition_of(REAL, lang)
     ids = [record.id for kind, record in edition.library.seeds.records() if kind in ("actor", "term")]
     same = [pair for pair in combinations(ids, 2) if edition.name(pair[0]).words == edition.name(pair[1]).words]
     assert same
@@ -32,8 +22,8 @@ def test_equal_names_keep_their_order(lang: str) -> None:
 
 def test_a_name_stands_otherwise_in_a_sentence() -> None:
     """Protects "on behalf of the Council": a language without a form of its own uses the name, never another's form."""
-    council = {lang: _edition(TOY, lang).link("zaatar-council", "index.html") for lang in ("ar", "en")}
+    council = {lang: edition_of(TOY, lang).link("zaatar-council", "index.html") for lang in ("ar", "en")}
     assert str(council["en"].text) == "Council of Zaatar"
     assert str(council["en"].in_sentence) == "the Council of Zaatar"
     assert council["ar"].in_sentence == council["ar"].text
-    assert _edition(TOY, "en").link("night-ferry-debate-1987", "index.html").in_sentence is None
+    assert edition_of(TOY, "en").link("night-ferry-debate-1987", "index.html").in_sentence is None

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.addresses import Addresses
-from generator.compose.edition import Edition
-from generator.compose.localise import Tongue
 from generator.compose.views.dates import date_pieces
 from generator.compose.views.matrix import is_wide
 from generator.compose.views.question import questions_view
 from generator.model.evidence import Date
-from tests.worlds import TOY, checked_once
-
-
-def _edition(lang: str) -> Edition:
-    found = checked_once(TOY)
-    assert found.library is not None and found.anchors is not None
-    return Edition(found.library, found.anchors, Tongue(lang), Addresses(found.library))
+from tests.worlds import TOY, edition_of
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
@@ -37,7 +28,7 @@ def _edition(lang: str) -> Edition:
 )
 def test_a_date_is_cut_only_between_dates(lang: str, edtf: str, number: int) -> None:
     """Protects the words: the pieces with their blanks are the date as it is, each date in a piece of its own."""
-    edition = _edition(lang)
+    edition = edition_of(TOY, lang)
     when = Date(edtf=edtf, basis=("explicit",))
     pieces = date_pieces(edition, when)
     words = " ".join(piece.words.strip() for piece in pieces)
@@ -47,13 +38,13 @@ def test_a_date_is_cut_only_between_dates(lang: str, edtf: str, number: int) -> 
 
 def test_without_a_date_there_is_one_piece_that_says_so() -> None:
     """Protects honesty: no date is said in words."""
-    (piece,) = date_pieces(_edition("en"), None)
+    (piece,) = date_pieces(edition_of(TOY, "en"), None)
     assert piece.words == "without a date"
 
 
 def test_too_many_columns_make_the_table_wide() -> None:
     """Protects desks: what fits stands free, what does not scrolls within its frame."""
-    view = questions_view(_edition("ar"), "questions/index.html")
+    view = questions_view(edition_of(TOY, "ar"), "questions/index.html")
     assert not view.is_wide
     assert not is_wide(view.groups, 8)
     assert is_wide(view.groups, 9)
