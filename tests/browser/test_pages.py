@@ -75,6 +75,30 @@ def test_every_page_leads_to_itself_in_the_other_language(site: Path) -> None:
     assert links > 300
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("place", ["server", "folder"])
+def test_an_old_address_leads_on(place, scripts, site: Path, site_url, browser) -> None:
+    """Protects whoever kept a link to a renamed page: with scripts its anchor and query come along, and Back works."""
+    home = site_url if place == "server" else site.as_uri()
+    old_ones = [found for found in pages_of(site) if found.kind == "redirect"]
+    assert old_ones
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    try:
+        for old in old_ones:
+            new = _HREF.search((site / old.path).read_text("utf-8"))
+            assert new, old.path
+            address = f"{home}/{posixpath.join(posixpath.dirname(old.path), new[1])}"
+            kept = "?from=here#of-the-article" if scripts else ""
+            page.goto(f"{home}/index.html")
+            page.goto(f"{home}/{old.path}?from=here#of-the-article")
+            page.wait_for_url(f"{address}{kept}")
+            page.go_back()
+            page.wait_for_url("**/index.html")
+    finally:
+        context.close()
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_link_of_a_fact_lands_on_its_marked_words(lang, site: Path, site_url, watched) -> None:
     """One click from a fact to the highlighted passage, which holds the very words quoted."""
