@@ -2,7 +2,7 @@
  * Lighthouse over pages that come in by standard input: mobile, throttled as Lighthouse does by default.
  * In: one line of JSON for each, {"address", "categories"}, as performance, accessibility, best-practices, seo.
  * Out: one line of JSON for each, {"address", "scores": {category: 0..100}, "failed": {category: [audit ids]}, "facts",
- * "machine": Lighthouse's own index of how fast this machine was just then (1500 to 2000: a good desktop)}.
+ * "moved": what lay elsewhere before, and why, "machine": Lighthouse's own index of how fast this machine was just then (1500 to 2000: a good desktop)}.
  * Chromium's path is in CHROME_PATH; one browser serves all.
  */
 import { createInterface } from "node:readline";
@@ -16,6 +16,15 @@ const failed = (lhr, category) =>
   lhr.categories[category].auditRefs
     .filter(({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9)
     .map(({ id }) => id);
+
+/** What moved far enough to be seen, by how much, and what Lighthouse holds to be the cause. */
+const moved = (lhr) =>
+  (lhr.audits["layout-shifts"]?.details?.items ?? [])
+    .filter(({ score }) => score >= 0.01)
+    .map(({ score, node, subItems }) => {
+      const causes = (subItems?.items ?? []).map(({ cause, extra }) => [cause, extra?.value ?? extra?.snippet].filter(Boolean).join(" "));
+      return `${node?.selector ?? "something"} by ${score.toFixed(3)} (${causes.join(", ") || "cause unknown"})`;
+    });
 
 const chrome = await launch({
   // No graphics card is imitated: that takes what the page should have of the processor. And each frame is finished
@@ -33,7 +42,7 @@ try {
     const scores = Object.fromEntries(categories.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]));
     const missed = Object.fromEntries(categories.map((name) => [name, failed(lhr, name)]));
     const facts = Object.fromEntries(FACTS.map((name) => [name, lhr.audits[name].displayValue]));
-    console.log(JSON.stringify({ address, scores, failed: missed, facts, machine: lhr.environment.benchmarkIndex, problem: lhr.runtimeError?.message ?? "" }));
+    console.log(JSON.stringify({ address, scores, failed: missed, facts, moved: moved(lhr), machine: lhr.environment.benchmarkIndex, problem: lhr.runtimeError?.message ?? "" }));
   }
 } finally {
   await chrome.kill();

@@ -41,7 +41,7 @@ def lighthouse(address: str, pages: Sequence[Page], told: Callable[[int], None])
             while not is_settled([run["scores"]["performance"] for run in runs]):
                 # Only speed changes from run to run.
                 runs.append(_run(running, f"{address}/{page.path}", ["performance"]))
-            yield from _measures(page, runs)
+            yield from measures_of(page, runs)
             told(number)
         assert running.stdin
         running.stdin.close()
@@ -64,7 +64,11 @@ def _run(running: subprocess.Popen[str], address: str, categories: Sequence[str]
     return said
 
 
-def _measures(page: Page, runs: list[dict[str, Any]]) -> Iterator[Measure]:
+def measures_of(page: Page, runs: Sequence[dict[str, Any]]) -> Iterator[Measure]:
+    """The scores of one page from what the program answered: speed is the median of its ``runs``, the rest the first.
+
+    A run has the keys that lighthouse.mjs names; the fault of a slow page says each run and what moved in any of them.
+    """
     for check, (category, least) in WANTED.items():
         if check == "seo" and page.kind in NOT_FOUND:
             continue
@@ -78,4 +82,6 @@ def _measures(page: Page, runs: list[dict[str, Any]]) -> Iterator[Measure]:
             facts = ", ".join(f"{name} {value}" for name, value in last["facts"].items())
             each = ", ".join(f"{one:.0f} ({run['machine']:.0f})" for one, run in zip(scores, runs, strict=True))
             fault += f" ({facts}; runs, and how fast the machine was: {each})"
+            moved = dict.fromkeys(what for run in runs for what in run["moved"])
+            fault += f"; moved: {'; '.join(moved)}" if moved else ""
         yield Measure(check, page.path, page.kind, score, good, () if good else (fault,))
