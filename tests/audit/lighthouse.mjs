@@ -2,7 +2,8 @@
  * Lighthouse over pages that come in by standard input: mobile, throttled as Lighthouse does by default.
  * In: one line of JSON for each, {"address", "categories"}, as performance, accessibility, best-practices, seo.
  * Out: one line of JSON for each, {"address", "scores": {category: 0..100}, "failed": {category: [audit ids]}, "facts",
- * "moved": what lay elsewhere before, and why, "machine": Lighthouse's own index of how fast this machine was just then (1500 to 2000: a good desktop)}.
+ * "moved": what lay elsewhere before, and why, "machine": Lighthouse's own index of how fast this machine was just then
+ * (1500 to 2000: a good desktop), "problem"}.
  * Chromium's path is in CHROME_PATH; one browser serves all.
  */
 import { createInterface } from "node:readline";

@@ -42,7 +42,7 @@ def _kind(path: str, text: str) -> str:
     kind = _KIND.search(text)
     if kind:
         return kind[1]
-    return "redirect" if "document.currentScript.dataset.to" in text else "other"
+    return "redirect" if '<meta http-equiv="refresh"' in text else "other"
 
 
 def of_each_kind(pages: list[Page], heaviest: bool = True) -> list[Page]:
