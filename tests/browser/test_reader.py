@@ -268,25 +268,6 @@ def test_a_paragraph_out_of_sight_is_no_lower_than_it_will_be(lang, site, site_u
         context.close()
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_labels_do_not_move_what_stands_beside_them(lang, site, site_url, browser) -> None:
-    """The column of labels is as wide in the device's face as in ours: nothing moves sideways when ours comes."""
-    event, lefts = sorted(path.name for path in (site / "events").glob("*.html"))[0], []
-    for faces in ("ours", "the device's"):
-        context = browser.new_context(viewport={"width": 412, "height": 823})
-        page = context.new_page()
-        if faces != "ours":
-            page.route("**/*.woff2", lambda route: route.abort())
-        try:
-            page.goto(f"{site_url}/{LANGS[lang]}events/{event}")
-            page.evaluate("document.fonts.ready")
-            box = page.locator(".facts > dd").first.bounding_box()
-            lefts.append((box["x"], box["width"]))
-        finally:
-            context.close()
-    assert lefts[0] == lefts[1]
-
-
 def test_the_way_back_up_is_a_small_button_at_the_foot(site_url, watched) -> None:
     """The theme's script writes its place into the element: it must not be stretched over the text."""
     page = watched.page
