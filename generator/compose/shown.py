@@ -120,6 +120,11 @@ class Shown:
         """Whether another language stands in because the page's own is missing."""
         return self.lang != self.page_lang
 
+    @property
+    def dir(self) -> str:
+        """``rtl`` or ``ltr``: what the element must say that ``lang`` is said of, for of itself it follows the page."""
+        return direction(self.lang)
+
     def __str__(self) -> str:
         return self.words
 
@@ -135,7 +140,7 @@ class Shown:
             return inner
         return Markup('<span class="foreign" lang="%s" dir="%s">%s</span>') % (
             self.lang,
-            direction(self.lang),
+            self.dir,
             inner,
         )
 

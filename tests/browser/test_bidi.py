@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.compose.shown import direction
+
 # A sign, a unit or a separator at figures; a sign at the end of a Latin run, a full stop at its beginning; an address.
 _TURNED = re.compile(
     r"(?<![\w/])[-+$€£]\d|\d[-–/:.,]\d|\d%|[A-Za-z]\d*[+#]|https?://|\d{4}-\d{2}|\.[A-Z]{2,}"
@@ -86,3 +88,49 @@ def test_the_look_out_sees_what_bidi_turns(html: str, found: bool) -> None:
     runs = _Runs()
     runs.feed(html)
     assert bool(runs.faults) == found
+
+
+class _Strangers(HTMLParser):
+    """Collects the elements that say another language than the page's and leave its direction to the page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.page = ""
+        self.faults: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element whose language runs the other way. The name of a language in a switch is one word."""
+        named = dict(attrs)
+        lang = named.get("lang") or ""
+        if tag == "html":
+            self.page = direction(lang)
+        elif lang and direction(lang) != self.page and "dir" not in named and "hreflang" not in named:
+            self.faults.append(self.get_starttag_text() or tag)
+
+
+def test_what_is_in_the_other_language_says_its_direction(site: Path) -> None:
+    """Protects Arabic words on an English page: 22 before its month stands to the right of it, not to the left."""
+    faults = {}
+    for page in site.rglob("*.html"):
+        strangers = _Strangers()
+        strangers.feed(page.read_text("utf-8"))
+        if strangers.faults:
+            faults[str(page.relative_to(site))] = strangers.faults[:3]
+    assert faults == {}
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<html lang="en" dir="ltr"><q lang="ar">22 أيار</q>', True),
+        ('<html lang="en" dir="ltr"><q lang="ar" dir="rtl">22 أيار</q>', False),
+        ('<html lang="ar" dir="rtl"><q lang="ar">22 أيار</q>', False),
+        ('<html lang="ar" dir="rtl"><span lang="en">22 May</span>', True),
+        ('<html lang="ar" dir="rtl"><a hreflang="en" lang="en">English</a>', False),
+    ],
+)
+def test_the_look_out_sees_what_says_no_direction(html: str, found: bool) -> None:
+    """Protects the test above from seeing nothing."""
+    strangers = _Strangers()
+    strangers.feed(html)
+    assert bool(strangers.faults) == found

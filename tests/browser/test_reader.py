@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -381,3 +382,35 @@ def test_numbers_side_by_side_run_as_the_text_runs(lang, source, site_url, watch
         )
         assert len(pairs) > 2, f"too few pairs on {path}"
         assert all((shift < 0) == (lang == "ar") for shift in pairs), path
+
+
+def event_with(site: Path, markup: str) -> str:
+    """The name of the first page of an event that holds ``markup``."""
+    return next(path.name for path in sorted((site / "events").glob("*.html")) if markup in path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_description_of_a_label_has_a_line_in_the_column_of_descriptions(lang, site, site_url, watched) -> None:
+    """Where a label has several, none of them slips into the column of labels, nor onto the line of another."""
+    page = watched.page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{site_url}/{LANGS[lang]}events/{event_with(site, '</dd> <dd>')}")
+    boxes = page.locator(".facts > dd").evaluate_all(
+        "all => all.map(one => { const box = one.getBoundingClientRect(); return [box.left, box.top, box.bottom]; })"
+    )
+    labels = page.locator(".facts > dt").count()
+    assert len(boxes) > labels
+    assert len({left for left, _, _ in boxes}) == 1
+    assert all(below[1] >= above[2] for above, below in itertools.pairwise(boxes))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_words_of_a_date_have_a_line_of_their_own(lang, site, site_url, watched) -> None:
+    """What the article calls the day stands whole beneath how the day is known, and parts no month from its year."""
+    page = watched.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/{LANGS[lang]}events/{event_with(site, 'as-written')}")
+    known, written = (page.locator(f".facts {part}").bounding_box() for part in (".basis", ".as-written"))
+    assert written["y"] >= known["y"] + known["height"] - 1
+    words = page.locator(".facts .as-written q > *")
+    assert words.evaluate("words => new Set([...words.getClientRects()].map(box => box.top)).size") == 1

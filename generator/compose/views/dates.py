@@ -26,7 +26,7 @@ class WhenView:
 
     ``machine`` is for HTML's ``time`` element, empty where that cannot say it;
     ``certainty`` chooses the mark on the timeline; ``pieces`` are the words again, those whole that no line
-    may break.
+    may break. ``as_written`` are the article's words, for an element that says their language and direction.
     """
 
     words: Shown
@@ -64,7 +64,7 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
         machine=when.edtf if _MACHINE.fullmatch(when.edtf) else "",
         basis=edition.own(tongue.listed(tongue.say(BASES[basis]) for basis in when.basis)),
         certainty=certainty(when),
-        as_written=Shown(when.words, lang, edition.lang) if when.words else None,
+        as_written=Shown(when.words, lang, lang) if when.words else None,
         reference=reference(edition, when.reference) if when.reference else None,
     )
 
