@@ -405,6 +405,19 @@ def test_each_description_of_a_label_has_a_line_in_the_column_of_descriptions(la
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_each_share_of_the_coverage_stands_in_one_line_on_a_phone(lang, site_url, watched) -> None:
+    """Labels of several words have the room that their numbers leave, and not that of a short label as "When"."""
+    page = watched.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/{LANGS[lang]}coverage/index.html")
+    lines = page.locator(".shares > dt").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
+    )
+    assert len(lines) > 5
+    assert max(lines) < 1.5
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_the_words_of_a_date_have_a_line_of_their_own(lang, site, site_url, watched) -> None:
     """What the article calls the day stands whole beneath how the day is known, and parts no month from its year."""
     page = watched.page
