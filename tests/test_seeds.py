@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from generator.base.problems import Problem
 from generator.load.tree import Mapping, Node, Scalar, Sequence, read_tree
@@ -138,4 +139,28 @@ def test_texts_of_ours_have_no_stray_white_space() -> None:
         for text in _texts(node):
             if re.search(r"  |^ | $| [,.،؛;:?؟!](?!\.)(?:\s|$)", text.text):
                 wrong.append(f"{path.name}:{text.place.line} {text.text}")
+    assert wrong == []
+
+
+_MONTHS = [name for locale in ("ar", "ar_SY") for name in Locale.parse(locale).months["format"]["wide"].values()]
+_IN_ONE_NAME = re.compile(rf"«[^»]*»|(?<![/\w])[بلو]?(?P<month>{'|'.join(_MONTHS)}) \d{{4}}")
+
+
+def _in_one_name(text: str) -> list[str]:
+    """The months of a year that have one name only, outside guillemets: within them the words are not ours."""
+    return [match["month"] for match in _IN_ONE_NAME.finditer(text) if match["month"]]
+
+
+def test_months_in_one_name_are_recognised() -> None:
+    """Protects the test below from looking for nothing: either name alone, behind a prefix too, and no quotation."""
+    assert _in_one_name("في مايو 2024 وآب 2025، وقال: «في مارس 2024»، أغسطس/آب 2025") == ["مايو", "آب"]
+
+
+def test_months_have_both_names_in_our_arabic() -> None:
+    """Protects readers of the Gulf and of the Levant: August is أغسطس to some and آب to others, so we write both."""
+    wrong = []
+    for path in sorted(REAL.rglob("*.yaml")):
+        node, _ = read_tree(path.name, path.read_bytes())
+        assert node is not None
+        wrong += [f"{path.name}:{text.place.line} {name}" for text in _texts(node) for name in _in_one_name(text.text)]
     assert wrong == []
