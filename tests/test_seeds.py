@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,15 @@ def _texts(node: Node, inside: bool = False) -> list[Scalar]:
     return [text for key, value in node.items for text in _texts(value, key.text in LANGS)]
 
 
+def _texts_of_ours() -> Iterator[tuple[str, str]]:
+    """Every text of the real seeds that stands in a language, with its file and line."""
+    for path in sorted(REAL.rglob("*.yaml")):
+        node, _ = read_tree(path.name, path.read_bytes())
+        assert node is not None
+        for text in _texts(node):
+            yield f"{path.name}:{text.place.line}", text.text
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_texts_stand_in_single_quotes(path: Path) -> None:
     """Protects texts from YAML: in single quotes nothing in them has another meaning."""
@@ -132,14 +142,8 @@ def test_no_text_is_said_twice_in_one_event() -> None:
 
 def test_texts_of_ours_have_no_stray_white_space() -> None:
     """Protects both sites: no doubled blank, none before a comma or a full stop, none at an end."""
-    wrong = []
-    for path in sorted(REAL.rglob("*.yaml")):
-        node, _ = read_tree(path.name, path.read_bytes())
-        assert node is not None
-        for text in _texts(node):
-            if re.search(r"  |^ | $| [,.،؛;:?؟!](?!\.)(?:\s|$)", text.text):
-                wrong.append(f"{path.name}:{text.place.line} {text.text}")
-    assert wrong == []
+    stray = re.compile(r"  |^ | $| [,.،؛;:?؟!](?!\.)(?:\s|$)")
+    assert [f"{where} {text}" for where, text in _texts_of_ours() if stray.search(text)] == []
 
 
 _MONTHS = [name for locale in ("ar", "ar_SY") for name in Locale.parse(locale).months["format"]["wide"].values()]
@@ -158,9 +162,4 @@ def test_months_in_one_name_are_recognised() -> None:
 
 def test_months_have_both_names_in_our_arabic() -> None:
     """Protects readers of the Gulf and of the Levant: August is أغسطس to some and آب to others, so we write both."""
-    wrong = []
-    for path in sorted(REAL.rglob("*.yaml")):
-        node, _ = read_tree(path.name, path.read_bytes())
-        assert node is not None
-        wrong += [f"{path.name}:{text.place.line} {name}" for text in _texts(node) for name in _in_one_name(text.text)]
-    assert wrong == []
+    assert [f"{where} {name}" for where, text in _texts_of_ours() for name in _in_one_name(text)] == []

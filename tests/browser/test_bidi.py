@@ -58,38 +58,6 @@ def _arabic_pages(site: Path) -> list[Path]:
     return pages
 
 
-def test_no_run_in_arabic_text_is_put_out_of_order(site: Path) -> None:
-    """Protects figures, ranges and Latin names on every Arabic page: each that bidi would turn round is isolated."""
-    faults = {}
-    for page in _arabic_pages(site):
-        text = page.read_text("utf-8")
-        if 'dir="rtl"' not in text:
-            continue
-        runs = _Runs()
-        runs.feed(text)
-        if runs.faults:
-            faults[str(page.relative_to(site))] = runs.faults[:3]
-    assert faults == {}
-
-
-@pytest.mark.parametrize(
-    ("html", "found"),
-    [
-        ('<p dir="rtl">بين 5-7 سفن</p>', True),
-        ('<p dir="rtl">بين <bdi dir="ltr">5-7</bdi> سفن</p>', False),
-        ('<p dir="rtl">نسبة 80% منها</p>', True),
-        ('<p dir="rtl">لغة C++ هنا</p>', True),
-        ('<p dir="ltr">5-7 ships</p>', False),
-        ('<p dir="rtl">عام 1987، في 3 أيار</p>', False),
-    ],
-)
-def test_the_look_out_sees_what_bidi_turns(html: str, found: bool) -> None:
-    """Protects the test above from seeing nothing."""
-    runs = _Runs()
-    runs.feed(html)
-    assert bool(runs.faults) == found
-
-
 class _Strangers(HTMLParser):
     """Collects the elements that say another language than the page's and leave its direction to the page."""
 
@@ -108,14 +76,46 @@ class _Strangers(HTMLParser):
             self.faults.append(self.get_starttag_text() or tag)
 
 
+def _faults(look_out: _Runs | _Strangers, html: str) -> list[str]:
+    """What ``look_out`` collects from ``html``."""
+    look_out.feed(html)
+    return look_out.faults
+
+
+def test_no_run_in_arabic_text_is_put_out_of_order(site: Path) -> None:
+    """Protects figures, ranges and Latin names on every Arabic page: each that bidi would turn round is isolated."""
+    faults = {}
+    for page in _arabic_pages(site):
+        text = page.read_text("utf-8")
+        if 'dir="rtl"' not in text:
+            continue
+        if found := _faults(_Runs(), text):
+            faults[str(page.relative_to(site))] = found[:3]
+    assert faults == {}
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<p dir="rtl">بين 5-7 سفن</p>', True),
+        ('<p dir="rtl">بين <bdi dir="ltr">5-7</bdi> سفن</p>', False),
+        ('<p dir="rtl">نسبة 80% منها</p>', True),
+        ('<p dir="rtl">لغة C++ هنا</p>', True),
+        ('<p dir="ltr">5-7 ships</p>', False),
+        ('<p dir="rtl">عام 1987، في 3 أيار</p>', False),
+    ],
+)
+def test_the_look_out_sees_what_bidi_turns(html: str, found: bool) -> None:
+    """Protects the test above from seeing nothing."""
+    assert bool(_faults(_Runs(), html)) == found
+
+
 def test_what_is_in_the_other_language_says_its_direction(site: Path) -> None:
     """Protects Arabic words on an English page: 22 before its month stands to the right of it, not to the left."""
     faults = {}
     for page in site.rglob("*.html"):
-        strangers = _Strangers()
-        strangers.feed(page.read_text("utf-8"))
-        if strangers.faults:
-            faults[str(page.relative_to(site))] = strangers.faults[:3]
+        if found := _faults(_Strangers(), page.read_text("utf-8")):
+            faults[str(page.relative_to(site))] = found[:3]
     assert faults == {}
 
 
@@ -131,6 +131,4 @@ def test_what_is_in_the_other_language_says_its_direction(site: Path) -> None:
 )
 def test_the_look_out_sees_what_says_no_direction(html: str, found: bool) -> None:
     """Protects the test above from seeing nothing."""
-    strangers = _Strangers()
-    strangers.feed(html)
-    assert bool(strangers.faults) == found
+    assert bool(_faults(_Strangers(), html)) == found
