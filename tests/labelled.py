@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.base.sentences import Span
+from generator.text.sentences import Span
 from tests.worlds import TESTS
 
 FOLDER = TESTS / "mentions"

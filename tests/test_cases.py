@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.base import edtf
-from generator.base.passages import Page
-from generator.base.sentences import paragraphs, sentences
 from generator.compose.localise import Tongue
+from generator.dates import edtf
 from generator.model.evidence import Quote
 from generator.model.seeds import Article, Seeds
 from generator.model.site import Site
@@ -18,6 +16,8 @@ from generator.model.source import Source
 from generator.resolve.linking.linker import Linker
 from generator.resolve.linking.names import Name
 from generator.resolve.mentions import mentions_in
+from generator.text.passages import Page
+from generator.text.sentences import paragraphs, sentences
 from generator.verify.locate import occurrences
 from tests.casefiles import cases, compare
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.base.arabic import fold
+from generator.text.normal import fold
 from tests.worlds import REAL, ROOT, TOY, files_of, toy_pages
 
 MACHINE = sorted(
@@ -21,7 +21,7 @@ MACHINE = sorted(
 # tested as everywhere.
 GRAMMARS = frozenset(
     {
-        *(ROOT / "generator" / "base" / "datewords").glob("arabic_*.py"),
+        *(ROOT / "generator" / "dates" / "expressions").glob("arabic_*.py"),
         ROOT / "generator" / "resolve" / "linking" / "tables.py",
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.base.edtf import parse
+from generator.dates.edtf import parse
 from generator.model.card import Card
 from generator.model.common import Text
 from generator.model.library import Library

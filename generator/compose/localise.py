@@ -19,8 +19,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
-from generator.base import edtf
-from generator.base.arabic import fold
+from generator.dates import edtf
+from generator.text.normal import fold
 
 # Where newspapers of one language use two sets of month names, both are shown.
 _MONTHS = {"ar": ("ar", "ar_SY"), "en": ("en_GB",)}

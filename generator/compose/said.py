@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from generator.base.arabic import fold
-from generator.base.sentences import Span
+from generator.text.normal import fold
+from generator.text.sentences import Span
 
 # From the outermost mark to its counterpart; within, the other pair may stand.
 _QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”")

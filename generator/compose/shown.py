@@ -9,7 +9,7 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from generator.base.sentences import Span
+from generator.text.sentences import Span
 
 # What Markdown could take for markup, as entities: they are inert in every Markdown engine.
 _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~^=$"}

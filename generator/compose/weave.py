@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from generator.base.sentences import Span
+from generator.text.sentences import Span
 
 EMPTY = Markup("")
 

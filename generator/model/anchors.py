@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.base.sentences import Span
+from generator.text.sentences import Span
 
 from .evidence import Quote
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from generator.base.edtf import Period, parse
+from generator.dates.edtf import Period, parse
 
 from .common import Reference, SourceId, Strict, Words
 

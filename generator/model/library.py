@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from generator.base.sentences import Sentence, Span
+from generator.text.sentences import Sentence, Span
 
 from .evidence import Date
 from .seeds import Seeds

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.base.passages import Page
 from generator.base.places import Place
 from generator.base.problems import Problem
-from generator.base.sentences import Sentence, paragraphs, sentences
 from generator.model.evidence import Quote
 from generator.model.library import Layout
 from generator.model.seeds import Article, Seeds, Translation
+from generator.text.passages import Page
+from generator.text.sentences import Sentence, paragraphs, sentences
 
 
 def _offsets(page: Page, quotes: Iterable[Quote]) -> frozenset[int]:

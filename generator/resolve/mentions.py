@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.base.arabic import strict
-from generator.base.passages import Page
-from generator.base.sentences import Span
 from generator.model.actor import Actor
 from generator.model.library import Layout, Mention
 from generator.model.seeds import Seeds
 from generator.model.source import Source
 from generator.model.term import Term
+from generator.text.normal import strict
+from generator.text.passages import Page
+from generator.text.sentences import Span
 
 from .linking.linker import Linker
 from .linking.names import Name

@@ -1,7 +1,7 @@
 """Words as search compares them: the twin of overrides/assets/javascripts/search/text.js.
 
 Both must make the same of every word, or the index holds what no query asks for;
-``tests/search/vectors.tsv`` holds them together. The spelling is that of ``base.arabic.fold``,
+``tests/search/vectors.tsv`` holds them together. The spelling is that of ``text.normal.fold``,
 made fast for whole sites, and without soft hyphens and invisible joiners.
 """
 
@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.base.arabic import BIDI_CONTROLS, FOLD_TABLE, TATWEEL
-from generator.base.mapped import is_mark
+from generator.text.mapped import is_mark
+from generator.text.normal import BIDI_CONTROLS, FOLD_TABLE, TATWEEL
 
 _UNSEEN = BIDI_CONTROLS | {TATWEEL, "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff"}
 _UNSEEN |= {chr(point) for point in range(0x2060, 0x2066)}

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from generator.base.datewords.find import DateWords, Published, find
-from generator.base.datewords.readings import Reading
-from generator.base.passages import Page
 from generator.base.places import KeyPath
 from generator.base.problems import Problem, warning
+from generator.dates.expressions.find import DateWords, Published, find
+from generator.dates.expressions.readings import Reading
 from generator.model.evidence import Date, Evidence
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 from generator.model.statement import Statement
+from generator.text.passages import Page
 
 # How many readings a message lists.
 _LISTED = 3

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from generator.base.passages import Page
 from generator.base.places import Place
 from generator.base.problems import Problem, warning
 from generator.model.anchors import Anchor, CoverageRow
 from generator.model.library import Library
 from generator.model.seeds import Seeds
+from generator.text.passages import Page
 
 from .locate import occurrences
 

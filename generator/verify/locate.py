@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.base.passages import Page
-from generator.base.sentences import Span
 from generator.model.evidence import Quote
+from generator.text.passages import Page
+from generator.text.sentences import Span
 
 
 def occurrences(page: Page, quote: Quote) -> list[Span]:

@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.base.arabic import fold, strict
-from generator.base.passages import Page
-from generator.base.sentences import Span
+from generator.text.normal import fold, strict
+from generator.text.passages import Page
+from generator.text.sentences import Span
 
 from .locate import line_of
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.base.arabic import strict
-from generator.base.passages import Page
 from generator.base.places import KeyPath
 from generator.base.problems import Problem
 from generator.model.anchors import Anchor, Purpose
@@ -14,6 +12,8 @@ from generator.model.evidence import Evidence, Quote
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 from generator.model.statement import Statement
+from generator.text.normal import strict
+from generator.text.passages import Page
 
 from .locate import context, holders, line_of, occurrences
 from .nearest import nearest

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.arabic import fold
 from generator.base.problems import Problem, warning
 from generator.model.anchors import Anchor
 from generator.model.library import Library, Stated
 from generator.model.statement import OWN_VOICE
+from generator.text.normal import fold
 
 
 def check_modes(library: Library) -> list[Problem]:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.base.edtf import NotEdtf, Period, parse
 from generator.base.ids import did_you_mean, is_id
 from generator.base.places import Place, Places
 from generator.base.problems import Problem, has_errors, in_order, warning
+from generator.dates.edtf import NotEdtf, Period, parse
 from tests.props import tried, tried_less
 
 KEYS = st.lists(st.one_of(st.sampled_from("abc"), st.integers(0, 3)), max_size=4)

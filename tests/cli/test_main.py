@@ -13,9 +13,9 @@ import pytest
 from generator import pipeline
 from generator.base.places import Place
 from generator.base.problems import Problem, warning
-from generator.base.sentences import Span
 from generator.cli.main import main
 from generator.model.anchors import CoverageRow
+from generator.text.sentences import Span
 
 ERROR = Problem("unknown-id", Place("seeds/a.yaml", 3, 7), "There is no actor 'x': 50%.", "Did you mean 'y'?")
 WARNING = warning("sentence-unaccounted", Place("seeds/b.txt", 2, 1), "Nothing rests on it.", "Quote it.")

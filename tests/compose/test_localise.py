@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.base.edtf import parse
 from generator.compose.addresses import Address, Addresses
 from generator.compose.localise import Tongue
+from generator.dates.edtf import parse
 from tests.worlds import TOY, checked_once, toy_pages
 
 

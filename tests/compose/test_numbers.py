@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.base.sentences import Span
 from generator.compose.views.numbers import carriers, in_order
+from generator.text.sentences import Span
 
 TEXT = "The bridge opens, and the ferry stops."
 

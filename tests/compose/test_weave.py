@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.base.sentences import Span
 from generator.compose.weave import Wrap, weave
+from generator.text.sentences import Span
 from tests.compose.test_pages import read
 from tests.props import TEXT, tried
 

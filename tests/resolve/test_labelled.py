@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.base.sentences import Span
 from generator.model.library import Library
+from generator.text.sentences import Span
 from tests.labelled import FOLDER, Label, sentences_of, unmarked
 from tests.worlds import REAL, checked_once
 

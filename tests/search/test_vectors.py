@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.base.arabic import fold
 from generator.search.stems import core, stem
 from generator.search.text import normalise, tokens
+from generator.text.normal import fold
 from tests.search.words import MANY, made_words
 
 VECTORS = Path(__file__).with_name("vectors.tsv")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.base.datewords.find import find
+from generator.dates.expressions.find import find
 from generator.model.library import Library
 from generator.verify.datewords import _Articles, _claims, _compared, check_date_words
 from tests.worlds import REAL, checked_once

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from generator.base.passages import Page
-from generator.base.sentences import Span, paragraphs
+from generator.text.passages import Page
+from generator.text.sentences import Span, paragraphs
 from generator.verify.locate import context, line_of
 from generator.verify.nearest import nearest
 from tests.props import SAID, TEXT, tried

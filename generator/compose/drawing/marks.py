@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.base.edtf import Period
+from generator.dates.edtf import Period
 
 Shape = Literal["dot", "earlier", "later", "bar", "none"]
 

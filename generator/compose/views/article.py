@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.base.sentences import Span
 from generator.model.anchors import Anchor
+from generator.text.sentences import Span
 
 from ..edition import Edition
 from ..shown import direction, foreign_runs

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.base import edtf
+from generator.dates import edtf
 from generator.model.actor import Post
 from generator.model.evidence import Date
 from generator.model.library import Stated

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from generator.base.sentences import Span
+from generator.text.sentences import Span
 
 
 def _last_word(text: str, span: Span) -> int:

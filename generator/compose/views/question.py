@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.base import edtf
+from generator.dates import edtf
 from generator.model.question import Question
 
 from ..edition import Edition, Link

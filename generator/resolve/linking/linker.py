@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress
 
-from generator.base.sentences import Span
 from generator.model.library import Mention
+from generator.text.sentences import Span
 
 from .names import Name, Node, tree
 from .states import Automaton, State

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from generator.base.arabic import TATWEEL
-from generator.base.mapped import is_mark
+from generator.text.mapped import is_mark
+from generator.text.normal import TATWEEL
 
 from . import latin
 from .spelling import PLAIN, is_arabic, key, plain

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from generator.base.arabic import BIDI_CONTROLS, TATWEEL
-from generator.base.mapped import is_mark
+from generator.text.mapped import is_mark
+from generator.text.normal import BIDI_CONTROLS, TATWEEL
 
 _ALEFS = "أإآٱ"
 _BARE = str.maketrans(dict.fromkeys(_ALEFS, "ا"))

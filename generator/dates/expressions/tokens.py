@@ -1,6 +1,6 @@
 """A text as rules see it: folded words with one blank between, and the way back to the letters.
 
-Folding is that of names (``generator.base.arabic``): hamza, ta marbuta, alef maqsura,
+Folding is that of names (``generator.text.normal``): hamza, ta marbuta, alef maqsura,
 tashkeel, tatweel and the shape of digits make no difference.
 """
 
@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..arabic import BIDI_CONTROLS, FOLD_TABLE, TATWEEL
-from ..mapped import is_mark
-from ..sentences import Span
+from generator.text.mapped import is_mark
+from generator.text.normal import BIDI_CONTROLS, FOLD_TABLE, TATWEEL
+from generator.text.sentences import Span
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 _UNSEEN = "".join(BIDI_CONTROLS) + "\ufeff\u200b-\u200d"

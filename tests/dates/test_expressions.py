@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.base import edtf
-from generator.base.datewords.find import DateWords, find
+from generator.dates import edtf
+from generator.dates.expressions.find import DateWords, find
 from tests.casefiles import cases, compare, input_of
 from tests.props import TEXT, tried
 

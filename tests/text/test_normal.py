@@ -6,10 +6,10 @@ import unicodedata
 
 from hypothesis import given
 
-from generator.base.arabic import BIDI_CONTROLS, TATWEEL, fold, fold_mapped, strict
-from generator.base.mapped import clusters, is_mark
-from generator.base.passages import Page
-from generator.base.sentences import Span, paragraphs, sentences
+from generator.text.mapped import clusters, is_mark
+from generator.text.normal import BIDI_CONTROLS, TATWEEL, fold, fold_mapped, strict
+from generator.text.passages import Page
+from generator.text.sentences import Span, paragraphs, sentences
 from tests.props import TEXT, tried
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .arabic import strict
 from .mapped import Mapped, is_mark
+from .normal import strict
 from .sentences import Span
 
 

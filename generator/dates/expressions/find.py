@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..sentences import Span
+from generator.text.sentences import Span
+
 from .grammar import NUMBER, Grammar, Hit, Operator, Rule
 from .meanings import Clock, Meaning
 from .parts import between
