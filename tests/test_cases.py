@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.compose.localise import Tongue
 from generator.dates import edtf
+from generator.language.localizer import Tongue
 from generator.model.evidence import Quote
 from generator.model.seeds import Article, Seeds
 from generator.model.site import Site

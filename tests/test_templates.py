@@ -16,10 +16,11 @@ from babel.messages.pofile import read_po
 from jinja2 import meta, nodes
 from jinja2.ext import babel_extract
 
-from generator.compose import pages, views, words
-from generator.compose.localise import Tongue
-from generator.compose.shown import Shown
-from generator.compose.templates import environment
+from generator.compose import pages, views
+from generator.language import labels as words
+from generator.language.localizer import Tongue
+from generator.markup.localized import Shown
+from generator.markup.templates import environment
 from generator.model.actor import ActorKind
 from generator.model.anchors import CoverageRow
 from generator.model.disagreement import Disagreement
@@ -30,8 +31,9 @@ from generator.model.statement import Mode, Qualifier, StanceValue
 from tests.worlds import ROOT
 
 TEMPLATES = ROOT / "generator" / "templates"
-COMPOSE = ROOT / "generator" / "compose"
-CATALOGUES = sorted((ROOT / "generator" / "catalogues").glob("*.po"))
+# The rooms whose code holds words of the interface.
+SPEAKING = ("language", "compose")
+CATALOGUES = sorted((ROOT / "generator" / "language" / "catalogues").glob("*.po"))
 STEMS = sorted(path.name.removesuffix(".md.j2") for path in TEMPLATES.glob("*.md.j2"))
 GLOBALS = {"_", "_n"}
 
@@ -151,7 +153,7 @@ def _in_templates() -> set[str | tuple[str, str]]:
 
 def _in_code() -> set[str | tuple[str, str]]:
     found: set[str | tuple[str, str]] = set()
-    for path in COMPOSE.rglob("*.py"):
+    for path in (path for room in SPEAKING for path in (ROOT / "generator" / room).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id

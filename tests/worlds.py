@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.compose.addresses import Addresses
 from generator.compose.edition import Edition
-from generator.compose.localise import Tongue
 from generator.compose.pages import compose, markdown
+from generator.language.localizer import Tongue
 from generator.model.page import Page
 from generator.pipeline import Checked, Settings, check
 

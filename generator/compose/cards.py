@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator.dates.edtf import parse
+from generator.markup.localized import direction, isolated_text
 from generator.model.card import Card
 from generator.model.common import Text
 from generator.model.library import Library
 from generator.model.plain import PlainPage
 
 from .edition import Edition
-from .shown import direction, isolated_text
 
 # A preview is read in passing: what would take more than three lines of it is cut anyway.
 _ABOUT = 220

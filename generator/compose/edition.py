@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.language.localizer import Tongue
+from generator.markup.localized import Shown, spaced
+from generator.markup.quoted import said_spans
 from generator.model.anchors import Anchor, Anchors
 from generator.model.common import Text
 from generator.model.library import Library, Stated
 
 from .addresses import Addresses
-from .localise import Tongue
-from .said import said_spans
-from .shown import Shown, spaced
 
 KeyPath = tuple[str | int, ...]
 

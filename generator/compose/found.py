@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
 
+from generator.language.labels import ACTOR_KIND, EVENT_KINDS, PAGE_KINDS
+from generator.language.localizer import Tongue
+from generator.markup.plain import plain_sections
 from generator.model.common import Names, Text
 from generator.model.plain import PlainPage, PlainSection
 
 from .addresses import Address
 from .edition import Edition
-from .localise import Tongue
-from .plain import plain_sections
-from .words import ACTOR_KIND, EVENT_KINDS, PAGE_KINDS
 
 # Pages that tell again what stands on pages of its own: of these only their name and description are found. They
 # have something of everything, and would stand before the pages that say it.

@@ -11,6 +11,9 @@ from typing import Any, Final
 
 from jinja2 import Environment
 
+from generator.language.localizer import Tongue
+from generator.markup.localized import shortened
+from generator.markup.templates import environment, render
 from generator.model.anchors import Anchors
 from generator.model.card import Card
 from generator.model.library import Library
@@ -21,9 +24,6 @@ from .addresses import Address, Addresses
 from .cards import card
 from .edition import Edition, Link
 from .found import found_pages, kind_words
-from .localise import Tongue
-from .shown import shortened
-from .templates import environment, render
 from .views.actor import actor_view
 from .views.actors import actors_view
 from .views.disagreement import disagreement_view, disagreements_view

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.language.labels import RELATIONS
 from generator.model.library import Library
-
-from .words import RELATIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.compose.shown import direction
+from generator.markup.localized import direction
 
 # A sign, a unit or a separator at figures; a sign at the end of a Latin run, a full stop at its beginning; an address.
 _TURNED = re.compile(

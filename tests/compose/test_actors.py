@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from generator.compose.addresses import Addresses
 from generator.compose.edition import Edition
-from generator.compose.localise import Tongue
 from generator.compose.views.actors import ActorCard, actors_view
+from generator.language.localizer import Tongue
 from tests.worlds import TOY, checked_once
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.relation_map import Group, shown_of, spread, stem
-from generator.compose.relation_shapes import Box, Drawing
+from generator.charts.relation_layout import Group, shown_of, spread, stem
+from generator.charts.relation_shapes import Box, Drawing
+from generator.charts.text_width import width, wrapped
 from generator.compose.relations import Relation, relations
-from generator.compose.textwidth import width, wrapped
-from generator.compose.words import RELATIONS
+from generator.language.labels import RELATIONS
 from tests.props import TEXT, tried
 from tests.worlds import TOY, checked_once
 

@@ -10,15 +10,15 @@ from functools import cache
 
 import pytest
 
+from generator.charts.packing import labels, lanes
 from generator.compose.addresses import TIMELINE, Addresses
-from generator.compose.drawing.lanes import labels, lanes
 from generator.compose.edition import Edition
-from generator.compose.localise import Tongue
 from generator.compose.pieces import pieces
-from generator.compose.templates import environment, render
 from generator.compose.views.picture import SpotView, scene
 from generator.compose.views.picture_small import small_view
 from generator.compose.views.timeline import facets, timeline_view
+from generator.language.localizer import Tongue
+from generator.markup.templates import environment, render
 from generator.model.evidence import Date
 from generator.model.library import Library
 from generator.resolve.library import _chronology, _statements

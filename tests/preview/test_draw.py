@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.compose.shown import isolated_text
+from generator.markup.localized import isolated_text
 from generator.model.card import Card
 from generator.preview import files
 from generator.preview.draw import _MARGIN, HEIGHT, WIDTH, drawn, palette

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language.labels import ACTOR_KIND, STATUSES
+from generator.markup.localized import Shown
 from generator.model.actor import Actor
 
 from ..edition import Edition, Link
-from ..shown import Shown
-from ..words import ACTOR_KIND, STATUSES
 from .chapters import ChapterView, Story
 from .dates import WhenView, tenure_view, when_view
 from .names import MentionView, NamesView, mention_views, names_views

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.language.labels import ACTOR_KINDS, COUNTED
+from generator.markup.localized import Shown, shortened
 from generator.model.actor import Actor, Post
 from generator.model.library import Stated
 
 from ..changes import latest, one_each
 from ..edition import Edition, Link
-from ..shown import Shown, shortened
-from ..words import ACTOR_KINDS, COUNTED
 from .chapters import held_in, is_held_by, of_actor
 from .dates import WhenView, tenure_view, when_view
 from .statement import StanceView, stance_view

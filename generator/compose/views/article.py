@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.markup.annotate import EMPTY, Wrap, weave
+from generator.markup.localized import direction, foreign_runs
 from generator.model.anchors import Anchor
 from generator.text.sentences import Span
 
 from ..edition import Edition
-from ..shown import direction, foreign_runs
-from ..weave import EMPTY, Wrap, weave
 from .mention import Mentions
 from .notes import DefectView, NotesView, are_open, defect_view, notes_view, room_beside
 from .numbers import carriers, in_order

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.markup.localized import Shown
 from generator.model.library import Stated
 from generator.model.source import Source
 
 from ..changes import Changes, Held, Move, Reported, Span, changes
 from ..edition import Edition, Link
-from ..shown import Shown
 from .dates import WhenView, in_time, when_view
 from .statement import StanceView, StatementView, short_question, stance_view, statement_view
 

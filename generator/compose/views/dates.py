@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.dates import edtf
+from generator.language.labels import BASES
+from generator.markup.localized import Shown
 from generator.model.actor import Post
 from generator.model.evidence import Date
 from generator.model.library import Stated
 
 from ..edition import Edition, Link
-from ..shown import Shown
-from ..words import BASES
 from .prose import reference
 
 # What HTML's time element takes of EDTF: a year, a month, a day.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language.labels import DISAGREEMENTS, DISAGREEMENTS_MEAN
+from generator.markup.localized import Shown
 from generator.model.disagreement import Disagreement
 
 from ..edition import Edition, Link
-from ..shown import Shown
-from ..words import DISAGREEMENTS, DISAGREEMENTS_MEAN
 from .prose import Citations, SentenceView
 from .reported import ReportedView, reported_views
 from .statement import StatementView, reports, statement_view

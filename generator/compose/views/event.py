@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language.labels import EVENT_KINDS, STATUSES
+from generator.markup.localized import Shown
 from generator.model.event import Event
 
 from ..edition import Edition, Link
-from ..shown import Shown
-from ..words import EVENT_KINDS, STATUSES
 from .dates import WhenView, when_view
 from .statement import StatementView, reports, statement_view
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language.labels import COUNTED
+from generator.markup.localized import Shown
 from generator.model.source import Source
 
 from ..edition import Edition, Link
-from ..shown import Shown
-from ..words import COUNTED
 from .dates import WhenView, when_view
 from .event import EventView, event_view
 from .picture_small import SmallView, small_view

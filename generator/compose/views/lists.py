@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.language.labels import NOTHING, SHARES
+from generator.markup.localized import Shown, direction
 from generator.model.anchors import CoverageRow
 
 from ..addresses import Address
 from ..edition import Edition, Link
-from ..shown import Shown, direction
-from ..words import NOTHING, SHARES
 from .dates import in_time
 from .statement import StatementView, figure_words, statement_view
 

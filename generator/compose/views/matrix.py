@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.language.labels import MODES, STANCES
+from generator.markup.localized import Shown
 from generator.model.library import Stated
 from generator.model.question import Question
 
 from ..edition import Edition, Link
 from ..holders import changed_since, latest, row_of
-from ..shown import Shown
-from ..words import MODES, STANCES
 from .dates import date_pieces, in_time
 from .movement import StripView, day, edtf, is_day, strip_view
 from .statement import StanceView, short_question, stance_view

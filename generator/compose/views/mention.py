@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.language.labels import ACTOR_KIND
+from generator.markup.annotate import Wrap
+from generator.markup.localized import shortened
 from generator.model.library import Mention
 
 from ..edition import Edition
-from ..shown import shortened
-from ..weave import Wrap
-from ..words import ACTOR_KIND
 
 # Kinds that say more than the name does.
 _TELLING = ("state", "group-of-states", "alliance", "company", "think-tank", "media-outlet")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.language.labels import EVENT_KINDS, STATUSES
+from generator.markup.localized import Shown
 from generator.model.anchors import Anchor
 from generator.model.event import Event
 from generator.model.library import Library, Stated
 
 from ..edition import Edition, Link
-from ..shown import Shown
-from ..words import EVENT_KINDS, STATUSES
 from .dates import WhenView, certainty, when_view
 from .quotes import QuoteView, quote_view
 from .statement import StanceView, aliases, figure_words, reports, stance_view

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.charts.sparkline import MOST, Moment, Strip, strip
+from generator.language.labels import STANCES
+from generator.markup.localized import Shown
 from generator.model.library import Stated
 
 from ..edition import Edition
 from ..holders import changes_of, state_served
-from ..shown import Shown
-from ..strip import MOST, Moment, Strip, strip
-from ..words import STANCES
 
 _SMALL, _LARGE = 16.0, 36.0
 # On a page of its own there is room for more of the way.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.language.labels import COUNTED
+from generator.language.localizer import Tongue
+from generator.markup.localized import Shown, direction
 from generator.model.actor import Actor
 from generator.model.library import Mention
 from generator.model.term import Term
 
 from ..addresses import Address
 from ..edition import Edition, Link
-from ..localise import Tongue
-from ..shown import Shown, direction
-from ..words import COUNTED
 from .dates import WhenView, when_view
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from generator.language.labels import DEFECTS
+from generator.markup.localized import Shown
 from generator.model.anchors import Anchor
 from generator.model.source import Source
 
 from ..edition import Edition, Link
-from ..shown import Shown
-from ..words import DEFECTS
 from .prose import reference
 
 # Letters in a line of a note, on a wide screen.

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.charts.marks import Mark, mark
+from generator.charts.time_axis import Column
+from generator.markup.localized import Shown
 from generator.model.event import Event
 
-from ..drawing.axis import Column
-from ..drawing.marks import Mark, mark
 from ..edition import Edition
-from ..shown import Shown
 from .dates import certainty
 from .moment import when_of
 

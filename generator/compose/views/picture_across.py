@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..drawing.axis import Column, Lengths, middle
-from ..drawing.lanes import Label, in_lines, labels, shortened, width
-from ..drawing.plan import Bar, Dot, Plan, Sizes, plan, reach
+from generator.charts.packing import Label, in_lines, labels, shortened, width
+from generator.charts.time_axis import Column, Lengths, middle
+from generator.charts.timeline_layout import Bar, Dot, Plan, Sizes, plan, reach
+
 from .picture import BarView, DotsView, DrawingView, HeapView, LineView, Scene, SpotView, StemView, TextView, px
 
 # Pixels. The picture is at least so wide: from there on everything moves apart.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..drawing.axis import Lengths, middle
-from ..drawing.plan import Bar, Plan, Sizes, plan
+from generator.charts.time_axis import Lengths, middle
+from generator.charts.timeline_layout import Bar, Plan, Sizes, plan
+
 from .picture import BarView, DotsView, DrawingView, HeapView, LineView, Scene, SpotView, TextView, px
 
 # Pixels; those across the page are parts of WIDTH, the room on a common phone, and move together on a smaller one.

@@ -11,11 +11,12 @@ from datetime import date
 from itertools import groupby
 from math import ceil
 
-from ..drawing.axis import Axis, Lengths, axis
-from ..drawing.lanes import lanes
-from ..drawing.marks import Mark
+from generator.charts.marks import Mark
+from generator.charts.packing import lanes
+from generator.charts.time_axis import Axis, Lengths, axis
+from generator.markup.localized import Shown
+
 from ..edition import Edition
-from ..shown import Shown
 from .picture import HeapView, LineView, MarkView, Scene, SpotView, TextView, px, scene
 
 ROOM = 356.0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.markup.localized import Shown
 from generator.model.common import CitedText, Reference
 
 from ..edition import Edition, Link
-from ..shown import Shown
 
 
 @dataclass(frozen=True, slots=True)

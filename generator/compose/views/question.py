@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.dates import edtf
+from generator.markup.localized import Shown
 from generator.model.question import Question
 
 from ..edition import Edition, Link
-from ..shown import Shown
 from .matrix import LegendEntry, RowGroup, alphabetical, held_by_row, is_wide, legend, row_groups
 from .movement import StripView, strip_view
 from .prose import Citations, SentenceView

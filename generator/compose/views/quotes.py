@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.markup.localized import Shown, direction
 from generator.model.anchors import Anchor
 
 from ..edition import Edition, Link
-from ..shown import Shown, direction
 from .dates import WhenView, when_view
 
 

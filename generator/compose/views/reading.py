@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from generator.markup.localized import Shown
+
 from ..edition import Edition
-from ..shown import Shown
 
 # Words in a minute of silent reading: 238 of English non-fiction (Brysbaert 2019, a review of 190 studies). Arabic
 # says the same in about three quarters of the words, and readers of any language take about the same time for it.

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from generator.charts.relation_layout import Group, spread, stem
+from generator.charts.relation_shapes import Drawing
+from generator.language.labels import COUNTED, RELATIONS, STATUSES
+from generator.markup.localized import Shown, shortened
+
 from ..edition import Edition, Link
-from ..relation_map import Group, spread, stem
-from ..relation_shapes import Drawing
 from ..relations import Relation, relations
-from ..shown import Shown, shortened
-from ..words import COUNTED, RELATIONS, STATUSES
 from .chapters import place
 from .dates import WhenView, in_time, tenure_view, when_view
 

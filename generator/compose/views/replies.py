@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.markup.localized import Shown, shortened
 from generator.model.library import Stated
 
 from ..edition import Edition, Link
-from ..shown import Shown, shortened
 from .chapters import place
 from .dates import WhenView, when_view
 

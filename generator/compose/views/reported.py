@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.markup.localized import Shown
 from generator.model.library import Stated
 
 from ..edition import Edition, Link
-from ..shown import Shown
 from .dates import WhenView, when_view
 from .quotes import QuoteView, in_runs, quote_view
 from .statement import reports

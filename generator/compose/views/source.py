@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language.labels import COUNTED
+from generator.markup.localized import Shown, direction
 from generator.model.source import Source
 
 from ..edition import Edition, Link
-from ..shown import Shown, direction
-from ..words import COUNTED
 from .article import Article, Paragraph
 from .dates import WhenView, when_view
 from .notes import DefectView, defect_view

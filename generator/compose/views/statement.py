@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.language.labels import COUNTED, MODES, QUALIFIERS, STANCES
+from generator.markup.localized import Shown
 from generator.model.actor import Post
 from generator.model.library import Stated
 from generator.model.statement import Figure, Stance
 
 from ..edition import Edition, Link
-from ..shown import Shown
-from ..words import COUNTED, MODES, QUALIFIERS, STANCES
 from .dates import WhenView, when_view
 from .quotes import QuoteView, in_runs, quote_view
 

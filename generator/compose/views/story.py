@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language.labels import COUNTED
+from generator.markup.localized import Shown
 from generator.model.common import CitedText, Text
 
 from ..edition import Edition
-from ..shown import Shown
-from ..words import COUNTED
 from .prose import Citations, SentenceView
 from .statement import StatementView, statement_view
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.markup.localized import Shown
+
 from ..edition import Edition, Link
-from ..shown import Shown
 from .names import MentionView, NamesView, mention_views, names_views
 from .prose import Citations, SentenceView
 from .quotes import QuoteView, quote_view

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.language.labels import CERTAINTIES, EVENT_KINDS
+from generator.markup.localized import Shown
+
 from ..addresses import TIMELINE
 from ..edition import Edition, Link
 from ..periods import UNDATED, Period
-from ..shown import Shown
-from ..words import CERTAINTIES, EVENT_KINDS
 from .dates import certainty
 from .moment import MomentView, actors_of, moment_view, questions_of
 from .picture import PictureView, legend_of, numbered, scene

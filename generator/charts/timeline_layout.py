@@ -8,9 +8,9 @@ from datetime import date
 from itertools import groupby
 from math import ceil
 
-from .axis import Axis, Column, Lengths, axis
-from .lanes import lanes
 from .marks import Mark
+from .packing import lanes
+from .time_axis import Axis, Column, Lengths, axis
 
 _ORDER = {"earlier": 0, "dot": 1, "later": 2}
 # Bins of so many years, the first with which they are few enough.

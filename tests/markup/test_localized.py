@@ -8,7 +8,7 @@ import markdown
 import pytest
 from hypothesis import given
 
-from generator.compose.shown import Shown, as_markdown, direction, shortened
+from generator.markup.localized import Shown, as_markdown, direction, shortened
 from tests.compose.test_pages import EXTENSIONS, read
 from tests.props import SAID, TEXT, tried
 

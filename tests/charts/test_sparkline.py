@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from generator.compose.strip import MOST, SHAPES, Moment, shortened, strip
+from generator.charts.sparkline import MOST, SHAPES, Moment, shortened, strip
 from generator.model.statement import StanceValue
 
 FOR = Moment("for", "1987", is_day=True)

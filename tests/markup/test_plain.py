@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator.compose.found import hand_written
-from generator.compose.plain import plain_sections
+from generator.markup.plain import plain_sections
 from generator.model.plain import PlainSection
 from tests.compose.test_pages import rendered
 from tests.worlds import TOY, checked_once, toy_pages

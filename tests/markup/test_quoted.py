@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.said import said_spans
-from generator.compose.shown import Shown
+from generator.markup.localized import Shown
+from generator.markup.quoted import said_spans
 
 
 @pytest.mark.parametrize(

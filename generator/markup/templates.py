@@ -8,8 +8,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from .localise import Tongue
-from .shown import as_markdown
+from generator.language.localizer import Tongue
+
+from .localized import as_markdown
 
 _BLOCK_TAG = re.compile(
     r"<(/?)(?:article|aside|blockquote|details|div|dl|figure|header|nav|ol|section|table|ul)\b"

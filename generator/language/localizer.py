@@ -1,6 +1,6 @@
 """One language's way of writing: interface words, plurals, dates, lists, order.
 
-Interface words are gettext catalogues (``generator/catalogues``; the keys are English),
+Interface words are gettext catalogues (``catalogues``; the keys are English),
 everything else is CLDR, through Babel. A further language is a catalogue, no code.
 """
 
@@ -30,7 +30,7 @@ _ARTICLE = "ال"
 
 @cache
 def _catalogue(lang: str) -> NullTranslations:
-    path = files("generator.catalogues") / f"{lang}.po"
+    path = files("generator.language.catalogues") / f"{lang}.po"
     if not path.is_file():
         return NullTranslations()
     compiled = io.BytesIO()

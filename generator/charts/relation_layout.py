@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Final
 
 from .relation_shapes import Box, Cluster, Drawing, Label, Line, Node, Point
-from .textwidth import width, wrapped
+from .text_width import width, wrapped
 
 NAME_SIZE: Final = 14.0
 LABEL_SIZE: Final = 12.5

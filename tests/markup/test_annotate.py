@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.compose.weave import Wrap, weave
+from generator.markup.annotate import Wrap, weave
 from generator.text.sentences import Span
 from tests.compose.test_pages import read
 from tests.props import TEXT, tried
