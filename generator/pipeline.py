@@ -169,9 +169,9 @@ def _make(settings: Settings, out: Path, progress: Progress, started: float, *, 
 
 def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress: Progress) -> Iterator[Artifact]:
     """Every file of ``docs/``: pages, search index, previews, seeds, another world's hand-written pages."""
-    from generator.compose.cards import hand_written_card
-    from generator.compose.pages import COPIES, compose, markdown
-    from generator.compose.pieces import pieces
+    from generator.pages.preview_cards import hand_written_card
+    from generator.pages.site import COPIES, compose, markdown
+    from generator.pages.timeline_data import pieces
     from generator.preview.files import previews
     from generator.search.files import files
     from generator.search.index import build as build_index
@@ -207,7 +207,7 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
 
 def _hand_written(settings: Settings, lang: str) -> Iterator[PlainPage]:
     """The pages of a language that people wrote, as search sees them."""
-    from generator.compose.found import hand_written
+    from generator.pages.search_documents import hand_written
 
     home = settings.project / "docs" / lang
     for path in sorted((home / HAND_WRITTEN).rglob("*.md")):

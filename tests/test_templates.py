@@ -16,7 +16,8 @@ from babel.messages.pofile import read_po
 from jinja2 import meta, nodes
 from jinja2.ext import babel_extract
 
-from generator.compose import pages, views
+import generator.pages
+from generator.facts import relations
 from generator.language import labels as words
 from generator.language.localizer import Tongue
 from generator.markup.localized import Shown
@@ -28,11 +29,14 @@ from generator.model.event import Event
 from generator.model.evidence import Basis
 from generator.model.source import DefectKind, NothingReason
 from generator.model.statement import Mode, Qualifier, StanceValue
+from generator.pages import site as pages
 from tests.worlds import ROOT
 
-TEMPLATES = ROOT / "generator" / "templates"
+TEMPLATES = ROOT / "generator" / "pages"
 # The rooms whose code holds words of the interface.
-SPEAKING = ("language", "compose")
+SPEAKING = ("language", "pages")
+# Modules of pages that hold no views.
+NO_VIEWS = {"edition", "site"}
 CATALOGUES = sorted((ROOT / "generator" / "language" / "catalogues").glob("*.po"))
 STEMS = sorted(path.name.removesuffix(".md.j2") for path in TEMPLATES.glob("*.md.j2"))
 GLOBALS = {"_", "_n"}
@@ -40,10 +44,12 @@ GLOBALS = {"_", "_n"}
 
 @cache
 def _classes() -> dict[str, type]:
-    """Every dataclass that a module of ``compose.views`` defines, by name."""
+    """Every dataclass that a view of a page, or of a part of one, defines, by name."""
     found = {}
-    for module in pkgutil.iter_modules(views.__path__):
-        loaded = importlib.import_module(f"generator.compose.views.{module.name}")
+    for module in pkgutil.walk_packages(generator.pages.__path__, "generator.pages."):
+        if module.name.rpartition(".")[2] in NO_VIEWS:
+            continue
+        loaded = importlib.import_module(module.name)
         for name, each in vars(loaded).items():
             if is_dataclass(each) and isinstance(each, type) and each.__module__ == loaded.__name__:
                 found[name] = each
@@ -52,7 +58,7 @@ def _classes() -> dict[str, type]:
 
 @cache
 def _tree(path: Path) -> nodes.Template:
-    return environment(Tongue("en")).parse(path.read_text("utf-8"))
+    return environment(Tongue("en"), "generator.pages").parse(path.read_text("utf-8"))
 
 
 @cache
@@ -78,12 +84,12 @@ def test_a_template_uses_what_its_view_has(stem: str) -> None:
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_view_names_its_template(stem: str) -> None:
     """Protects those who look for the other half: the docstring of the view says which template it is for."""
-    assert f"templates/{stem}.md.j2" in (_classes()[f"{stem.capitalize()}View"].__doc__ or "")
+    assert f"``{stem}.md.j2``" in (_classes()[f"{stem.capitalize()}View"].__doc__ or "")
 
 
 def test_every_view_has_a_template() -> None:
     """Protects against dead views: what is named after a template has one."""
-    named = {name for name, each in _classes().items() if "``templates/" in (each.__doc__ or "")}
+    named = {name for name, each in _classes().items() if ".md.j2``" in (each.__doc__ or "")}
     assert named == {f"{stem.capitalize()}View" for stem in STEMS}
 
 
@@ -117,6 +123,7 @@ def test_every_page_has_a_template() -> None:
         (words.DISAGREEMENTS, get_args(Disagreement.model_fields["kind"].annotation)),
         (words.DISAGREEMENTS_MEAN, get_args(Disagreement.model_fields["kind"].annotation)),
         (words.QUALIFIERS, get_args(Qualifier)),
+        (words.RELATIONS, relations.KINDS),
     ],
     ids=[
         "modes",
@@ -132,6 +139,7 @@ def test_every_page_has_a_template() -> None:
         "disagreements",
         "disagreements-mean",
         "qualifiers",
+        "relations",
     ],
 )
 def test_every_value_has_words(table: dict[str, object], values: tuple[str, ...]) -> None:
@@ -262,5 +270,6 @@ def test_only_a_text_that_says_whose_it_is_goes_without_a_label(
     """Protects attribution: it is said once, and never not at all."""
     others = {"via": None, "on_behalf_of": None}
     statement = {"text": Shown(text, "en", "en"), "speaker": speaker, "mode_key": mode, **others}
-    shown = environment(Tongue("en")).from_string("{% import 'parts/statement.j2' as st %}{{ st.says_whose(s) }}")
+    templates = environment(Tongue("en"), "generator.pages")
+    shown = templates.from_string("{% import 'parts/statement.j2' as st %}{{ st.says_whose(s) }}")
     assert shown.render(s=statement).strip() == said

@@ -6,11 +6,11 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from generator.compose.addresses import Addresses
-from generator.compose.edition import Edition
-from generator.compose.pages import compose, markdown
+from generator.facts.permalinks import Addresses
 from generator.language.localizer import Tongue
 from generator.model.page import Page
+from generator.pages.edition import Edition
+from generator.pages.site import compose, markdown
 from generator.pipeline import Checked, Settings, check
 
 TESTS = Path(__file__).resolve().parent

@@ -17,14 +17,14 @@ _BLOCK_TAG = re.compile(
 )
 
 
-def environment(tongue: Tongue) -> Environment:
-    """The templates for pages in one language.
+def environment(tongue: Tongue, package: str) -> Environment:
+    """The templates that stand in ``package`` (a dotted name), for pages in one language.
 
     Everything is escaped for HTML unless a template says ``|md``; an unknown name is
     an error. ``_`` and ``_n`` are the interface's words; ``|short`` writes a number without idle zeros.
     """
     env = Environment(
-        loader=PackageLoader("generator", "templates"),
+        loader=PackageLoader(package, ""),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -38,7 +38,7 @@ def environment(tongue: Tongue) -> Environment:
 
 
 def render(env: Environment, stem: str, view: Any) -> str:
-    """The Markdown that ``templates/STEM.md.j2`` makes of ``view``: one blank line, never more."""
+    """The Markdown that ``STEM.md.j2`` makes of ``view``: one blank line, never more."""
     names = {field.name: getattr(view, field.name) for field in fields(view)}
     text = env.get_template(f"{stem}.md.j2").render(names)
     return _tidy(text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.addresses import Address, Addresses
 from generator.dates.edtf import parse
+from generator.facts.permalinks import Address, Addresses
 from generator.language.localizer import Tongue
 from tests.worlds import TOY, checked_once, toy_pages
 

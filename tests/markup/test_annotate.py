@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.markup.annotate import Wrap, weave
 from generator.text.sentences import Span
-from tests.compose.test_pages import read
+from tests.pages.test_pages import read
 from tests.props import TEXT, tried
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from generator.markup.localized import Shown, as_markdown, direction, shortened
-from tests.compose.test_pages import EXTENSIONS, read
+from tests.pages.test_pages import EXTENSIONS, read
 from tests.props import SAID, TEXT, tried
 
 

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from generator.compose.found import hand_written
 from generator.markup.plain import plain_sections
 from generator.model.plain import PlainSection
-from tests.compose.test_pages import rendered
+from generator.pages.search_documents import hand_written
+from tests.pages.test_pages import rendered
 from tests.worlds import TOY, checked_once, toy_pages
 
 PAGES = [page for page in toy_pages() if page.kind != "redirect"]

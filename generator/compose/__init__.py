@@ -1,1 +1,0 @@
-"""Floor 3: ``Library`` + ``Anchors`` → pages in Markdown, once per language."""

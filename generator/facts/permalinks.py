@@ -1,0 +1,79 @@
+"""Where everything is: the page of each record, the anchor of each statement."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from generator.model.anchors import Anchor
+from generator.model.library import Library
+
+from .timeline_pages import TIMELINE, Period, periods
+
+FOLDERS = {
+    "source": "sources",
+    "actor": "actors",
+    "event": "events",
+    "term": "terms",
+    "question": "questions",
+    "disagreement": "disagreements",
+}
+__all__ = ["FOLDERS", "TIMELINE", "Address", "Addresses"]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page, relative to the root of one language's site, and an anchor on it."""
+
+    page: str
+    anchor: str = ""
+
+    def seen_from(self, page: str) -> str:
+        """The relative link from ``page``; it works over HTTP and from ``file://``."""
+        path = posixpath.relpath(self.page, posixpath.dirname(page) or ".")
+        if self.page == page and self.anchor:
+            return f"#{self.anchor}"
+        return f"{path}#{self.anchor}" if self.anchor else path
+
+
+class Addresses:
+    """Answers where a record or a statement stands. The same paths in every language."""
+
+    def __init__(self, library: Library) -> None:
+        """``library`` decides which events have a page of their own."""
+        self._seeds = library.seeds
+        self._statements = library.statements
+        self._kinds = {record.id: kind for kind, record in library.seeds.records()}
+        self.periods: tuple[Period, ...] = periods(library)
+        self._moments = {event_id: period.page for period in self.periods for event_id in period.ids}
+        self.timeline = frozenset({TIMELINE, *self._moments.values()})
+
+    def kind(self, record_id: str) -> str:
+        """The kind of the record ``record_id``."""
+        return self._kinds[record_id]
+
+    def has_page(self, event_id: str) -> bool:
+        """Whether an event has a page: from two statements on."""
+        return len(self._seeds.events[event_id].statements) > 1
+
+    def moment(self, event_id: str) -> Address:
+        """Where an event stands on the timeline."""
+        return Address(self._moments[event_id], event_id)
+
+    def record(self, record_id: str) -> Address:
+        """Where a record stands."""
+        kind = self._kinds[record_id]
+        if kind == "event" and not self.has_page(record_id):
+            return self.moment(record_id)
+        return Address(f"{FOLDERS[kind]}/{record_id}.html")
+
+    def statement(self, address: str) -> Address:
+        """Where a statement stands, by its permanent address ``owner#key``."""
+        owner, _, key = address.partition("#")
+        if self._kinds[owner] == "event" and not self.has_page(owner):
+            return Address(self._moments[owner], f"{owner}--{key}")
+        return Address(self.record(owner).page, key)
+
+    def passage(self, anchor: Anchor) -> Address:
+        """The marked passage on the page of its article."""
+        return Address(f"sources/{anchor.source}.html", anchor.passage)

@@ -1,0 +1,159 @@
+"""A profile: who somebody is, which posts, what was said in order of time, and with whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.language.labels import ACTOR_KIND, STATUSES
+from generator.markup.localized import Shown
+from generator.model.actor import Actor
+
+from .edition import Edition, Link
+from .parts.cited_text import Citations, SentenceView
+from .parts.dates import WhenView, tenure_view, when_view
+from .parts.names import MentionView, NamesView, mention_views, names_views
+from .parts.quotation import QuoteView, quote_views
+from .parts.relations import RelationsView, relations_view
+from .parts.replies import ReplyView, answered, answers
+from .parts.stances_over_time import StandingView, standings
+from .parts.statements_by_article import ChapterView, Story
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """An office, when it was held, and the words that say so."""
+
+    title: Shown
+    organization: Link | None
+    when: WhenView | None
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event in one line."""
+
+    link: Link
+    when: WhenView | None
+    status: Shown
+    location: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A term of the glossary that names the actor, and what it means."""
+
+    link: Link
+    definition: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """``actor.md.j2``."""
+
+    lang: str
+    name: Shown
+    name_in_sentence: Shown
+    kind: Shown
+    post: PostView | None
+    belongs: tuple[Link, ...]
+    names: tuple[NamesView, ...]
+    names_note: tuple[SentenceView, ...]
+    summary: tuple[SentenceView, ...]
+    posts: tuple[PostView, ...]
+    standings: tuple[StandingView, ...]
+    chapters: tuple[ChapterView, ...]
+    answers: tuple[ReplyView, ...]
+    answered: tuple[ReplyView, ...]
+    relations: RelationsView | None
+    events: tuple[EventLine, ...]
+    disagreements: tuple[Link, ...]
+    terms: tuple[EntryView, ...]
+    published: tuple[Link, ...]
+    relied_on: tuple[Link, ...]
+    mentions: tuple[MentionView, ...]
+    same_as: tuple[str, ...]
+
+
+def _posts(edition: Edition, actor: Actor, page: str) -> tuple[PostView, ...]:
+    return tuple(
+        PostView(
+            edition.text(post.title),
+            edition.link(post.organization, page) if post.organization else None,
+            tenure_view(edition, post),
+            quote_views(edition, actor.id, page, "posts", number, "evidence", count=len(post.evidence)),
+        )
+        for number, post in enumerate(actor.posts)
+    )
+
+
+def _belongs(edition: Edition, actor: Actor, page: str) -> tuple[Link, ...]:
+    """Where the actor, or the organization of its last post, belongs: a country, an institution."""
+    seeds = edition.library.seeds
+    organization = actor.posts[-1].organization if actor.posts else None
+    wider = seeds.actors[organization].part_of if organization else ()
+    ids = dict.fromkeys([*([organization] if organization else []), *wider, *actor.part_of])
+    return tuple(edition.link(actor_id, page) for actor_id in ids)
+
+
+def _events(edition: Edition, actor_id: str, page: str) -> tuple[EventLine, ...]:
+    seeds, lines = edition.library.seeds, []
+    for event_id in edition.library.chronology:
+        event = seeds.events[event_id]
+        if actor_id in event.participants:
+            source = next(iter(event.statements.values())).evidence[0].source
+            status = STATUSES[event.status]
+            lines.append(
+                EventLine(
+                    edition.link(event_id, page),
+                    when_view(edition, event.date, seeds.sources[source].lang),
+                    edition.own(edition.tongue.say(status) if status else ""),
+                    edition.text(event.location) if event.location else None,
+                )
+            )
+    return tuple(lines)
+
+
+def _disagreements(edition: Edition, addresses: set[str], page: str) -> tuple[Link, ...]:
+    """The disagreements of which one of the statements is a side."""
+    disagreements = edition.library.seeds.disagreements
+    citing = {record_id for address in addresses for record_id in edition.library.citations.get(address, ())}
+    return edition.links(tuple(record_id for record_id in disagreements if record_id in citing), page)
+
+
+def actor_view(edition: Edition, actor_id: str, page: str) -> ActorView:
+    """A profile."""
+    seeds = edition.library.seeds
+    actor = seeds.actors[actor_id]
+    citations = Citations(edition, page)
+    story = Story(edition, actor_id, page)
+    posts = _posts(edition, actor, page)
+    addresses = [stated.address for stated in story.statements]
+    return ActorView(
+        lang=edition.lang,
+        name=edition.text(actor.name),
+        name_in_sentence=edition.name_in_sentence(actor_id),
+        kind=edition.own(edition.tongue.say(ACTOR_KIND[actor.kind])),
+        post=posts[-1] if posts else None,
+        belongs=_belongs(edition, actor, page),
+        names=names_views(edition, actor),
+        summary=citations.prose(actor.summary),
+        names_note=citations.prose(actor.names_note),
+        posts=posts,
+        standings=standings(edition, actor_id, story.statements, page),
+        chapters=story.chapters(),
+        answers=answers(edition, story.statements, page),
+        answered=answered(edition, story.statements, page),
+        relations=relations_view(edition, actor_id, addresses, page),
+        events=_events(edition, actor_id, page),
+        disagreements=_disagreements(edition, set(addresses), page),
+        terms=tuple(
+            EntryView(edition.link(term.id, page), citations.prose(term.definition))
+            for term in seeds.terms.values()
+            if term.about == actor_id
+        ),
+        published=edition.links(tuple(s.id for s in seeds.sources.values() if s.publisher == actor_id), page),
+        relied_on=edition.links(tuple(s.id for s in seeds.sources.values() if actor_id in s.relies_on), page),
+        mentions=mention_views(edition, actor_id, page),
+        same_as=tuple(str(url) for url in actor.same_as),
+    )

@@ -1,0 +1,133 @@
+"""The index of actors, kind by kind, and the small card that says the most in the least room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from generator.facts.stance_changes import latest, one_each
+from generator.language.labels import ACTOR_KINDS, COUNTED
+from generator.markup.localized import Shown, shortened
+from generator.model.actor import Actor, Post
+from generator.model.library import Stated
+
+from .edition import Edition, Link
+from .parts.dates import WhenView, tenure_view, when_view
+from .parts.statement import StanceView, stance_view
+from .parts.statements_by_article import held_in, is_held_by, of_actor
+
+_LATEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsView:
+    """What an actor last holds on a question; two stances where the dates do not tell which is the last."""
+
+    question: Shown
+    stances: tuple[StanceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCard:
+    """An actor in little: the name, the last post, the latest said, and what is held on each question.
+
+    ``held`` is when, where others are shown with the same post.
+    """
+
+    link: Link
+    post: Shown | None
+    held: WhenView | None
+    latest: Link | None
+    when: WhenView | None
+    holds: tuple[HoldsView, ...]
+    statements: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    """All actors of a kind, in alphabetical order."""
+
+    anchor: str
+    name: Shown
+    number: int
+    actors: tuple[ActorCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsView:
+    """``actors.md.j2``."""
+
+    groups: tuple[ActorGroup, ...]
+
+
+def _holds(edition: Edition, statements: tuple[Stated, ...], actor_id: str, page: str) -> tuple[HoldsView, ...]:
+    """What was held last on each question, in the order of the questions; bare words are left to the profile."""
+    held = [held_in(edition, each) for each in statements if each.statement.stance and is_held_by(each, actor_id)]
+    questions = edition.library.seeds.questions
+    holds = []
+    for question in sorted({each.question for each in held}, key=lambda each: (questions[each].order, each)):
+        last = one_each(latest([one for one in held if one.question == question and one.value != "other"]))
+        stated = (edition.library.statements[each.address].statement for each in last)
+        views = tuple(view for each in stated if (view := stance_view(edition, each.stance, page)))
+        if views:
+            holds.append(HoldsView(edition.text(questions[question].short), views))
+    return tuple(holds)
+
+
+def _newest(said: list[Stated]) -> Stated | None:
+    """The one that was said last; what is only known to lie before some day is not taken for the newest."""
+
+    def when(stated: Stated) -> tuple[date, date]:
+        period = stated.date.period if stated.date else None
+        first, last = (period.first, period.last) if period else (None, None)
+        return first or date.min, last or first or date.min
+
+    return max(said, key=when, default=None)
+
+
+def _post(actor: Actor) -> Post | None:
+    return actor.posts[-1] if actor.posts else None
+
+
+def _shared(edition: Edition) -> frozenset[str]:
+    """The posts that several actors have or had, by what they are called."""
+    posts = (_post(actor) for actor in edition.library.seeds.actors.values())
+    called = Counter(edition.text(post.title).words for post in posts if post)
+    return frozenset(title for title, number in called.items() if number > 1)
+
+
+def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> ActorCard:
+    statements = of_actor(edition, actor.id)
+    said = [s for s in statements if actor.id in (s.statement.said_by, s.statement.on_behalf_of)]
+    newest = _newest(said)
+    link = edition.to_statement(newest.address, page) if newest else None
+    source = edition.library.seeds.sources[newest.statement.evidence[0].source] if newest else None
+    text = link.text if link else None
+    post = _post(actor)
+    title = edition.text(post.title) if post else None
+    return ActorCard(
+        edition.link(actor.id, page),
+        title,
+        tenure_view(edition, post) if post and title and title.words in shared else None,
+        Link(Shown(shortened(text.words, _LATEST), text.lang, edition.lang), link.href) if link and text else None,
+        when_view(edition, newest.date, source.lang) if newest and source else None,
+        _holds(edition, statements, actor.id, page),
+        edition.own(edition.tongue.say_many(*COUNTED["statements"], len(said))) if said else None,
+    )
+
+
+def actors_view(edition: Edition, page: str) -> ActorsView:
+    """The index, kind by kind."""
+    kinds = list(ACTOR_KINDS)
+    actors = sorted(
+        edition.library.seeds.actors.values(),
+        key=lambda a: (kinds.index(a.kind), edition.tongue.order(edition.text(a.name).words)),
+    )
+    shared = _shared(edition)
+    groups = []
+    for kind, group in groupby(actors, key=lambda a: a.kind):
+        cards = tuple(_card(edition, actor, page, shared) for actor in group)
+        groups.append(ActorGroup(kind, edition.own(edition.tongue.say(ACTOR_KINDS[kind])), len(cards), cards))
+    return ActorsView(tuple(groups))

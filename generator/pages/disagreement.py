@@ -1,0 +1,110 @@
+"""Disagreements: the index, and a page for each with its sides, none of which wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.language.labels import DISAGREEMENTS, DISAGREEMENTS_MEAN
+from generator.markup.localized import Shown
+from generator.model.disagreement import Disagreement
+
+from .edition import Edition, Link
+from .parts.cited_text import Citations, SentenceView
+from .parts.corroboration import ReportedView, reported_views
+from .parts.statement import StatementView, reports, statement_view
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of a disagreement; ``place`` is which of how many, and no rank."""
+
+    name: Shown
+    place: Shown
+    reported: Shown
+    origins: tuple[Shown, ...]
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementView:
+    """``disagreement.md.j2``."""
+
+    name: Shown
+    kind: Shown
+    meaning: Shown
+    sides: tuple[SideView, ...]
+    explanation: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementCard:
+    """A disagreement in the index, with the names of its sides and the number of its articles."""
+
+    link: Link
+    sides: tuple[Shown, ...]
+    articles: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """The disagreements of one kind, in alphabetical order, and what the kind means."""
+
+    anchor: str
+    name: Shown
+    meaning: Shown
+    cards: tuple[DisagreementCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementsView:
+    """``disagreements.md.j2``."""
+
+    groups: tuple[KindGroup, ...]
+    reported: tuple[ReportedView, ...]
+
+
+def _side(edition: Edition, disagreement: Disagreement, number: int, page: str) -> SideView:
+    side = disagreement.sides[number]
+    stated = [edition.library.statements[address] for address in side.statements]
+    reported, origins = reports(edition, stated)
+    views = tuple(statement_view(edition, each, page, anchor="") for each in stated)
+    place = edition.tongue.say("Side %(number)s of %(all)s", number=number + 1, all=len(disagreement.sides))
+    return SideView(edition.text(side.name), edition.own(place), reported, origins, views)
+
+
+def disagreement_view(edition: Edition, disagreement_id: str, page: str) -> DisagreementView:
+    """A disagreement's page."""
+    disagreement = edition.library.seeds.disagreements[disagreement_id]
+    say = edition.tongue.say
+    return DisagreementView(
+        name=edition.text(disagreement.name),
+        kind=edition.own(say(DISAGREEMENTS[disagreement.kind])),
+        meaning=edition.own(say(DISAGREEMENTS_MEAN[disagreement.kind])),
+        sides=tuple(_side(edition, disagreement, number, page) for number in range(len(disagreement.sides))),
+        explanation=Citations(edition, page).prose(disagreement.explanation),
+    )
+
+
+def _card(edition: Edition, disagreement: Disagreement, page: str) -> DisagreementCard:
+    statements = edition.library.statements
+    addresses = [address for side in disagreement.sides for address in side.statements]
+    sources = {each.source for address in addresses for each in statements[address].statement.evidence}
+    articles = edition.tongue.say_many("in one article", "in %(num)s articles", len(sources))
+    return DisagreementCard(
+        edition.link(disagreement.id, page),
+        tuple(edition.text(side.name) for side in disagreement.sides),
+        edition.own(articles),
+    )
+
+
+def disagreements_view(edition: Edition, page: str) -> DisagreementsView:
+    """All disagreements by kind, and what several articles report."""
+    say, groups = edition.tongue.say, []
+    for kind, name in DISAGREEMENTS.items():
+        records = [each for each in edition.library.seeds.disagreements.values() if each.kind == kind]
+        cards = [_card(edition, each, page) for each in sorted(records, key=lambda each: each.id)]
+        cards.sort(key=lambda card: edition.tongue.order(card.link.text.words))
+        if cards:
+            meaning = edition.own(say(DISAGREEMENTS_MEAN[kind]))
+            groups.append(KindGroup(kind, edition.own(say(name)), meaning, tuple(cards)))
+    return DisagreementsView(tuple(groups), reported_views(edition, page))

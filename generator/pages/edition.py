@@ -1,0 +1,120 @@
+"""One language's edition: the library seen through its words, its order and its links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.permalinks import Addresses
+from generator.language.localizer import Tongue
+from generator.markup.localized import Shown, spaced
+from generator.markup.quoted import said_spans
+from generator.model.anchors import Anchor, Anchors
+from generator.model.common import Text
+from generator.model.library import Library, Stated
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something to go to: its name and where it is, relative to the page.
+
+    ``in_sentence`` is the name of an actor as it stands after a preposition; other things have none.
+    """
+
+    text: Shown
+    href: str
+    in_sentence: Shown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What every view is built from. Immutable; one per language."""
+
+    library: Library
+    anchors: Anchors
+    tongue: Tongue
+    addresses: Addresses
+
+    @property
+    def lang(self) -> str:
+        """The language of this edition's pages."""
+        return self.tongue.lang
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The other languages of the site, in its order."""
+        return tuple(lang for lang in self.library.seeds.site.languages if lang != self.lang)
+
+    def text(self, text: Text) -> Shown:
+        """``text`` in this language, or in the first other that has it."""
+        for lang in (self.lang, *self.library.seeds.site.languages, *text.langs):
+            words = text.get(lang)
+            if words:
+                return Shown(words, lang, self.lang)
+        raise ValueError("a text without a language cannot be made")
+
+    def said(self, text: Text, *addresses: str) -> Shown:
+        """``text``, in which the words of the statements at ``addresses`` are told from ours."""
+        shown = self.text(text)
+        words = spaced(shown.words)
+        spans = said_spans(words, self._evidence(addresses))
+        return Shown(words, shown.lang, shown.page_lang, spans)
+
+    def _evidence(self, addresses: tuple[str, ...]) -> Iterator[str]:
+        """The quotations of statements, and the sentences of every translation that they touch."""
+        for address in addresses:
+            for anchor in self.anchors_of(self.library.statements[address]):
+                yield anchor.span.of(self.library.seeds.articles[anchor.source].text)
+                for lines in self.library.layouts[anchor.source].translations.values():
+                    yield " ".join(lines[sentence] for sentence in anchor.sentences if sentence in lines)
+
+    def own(self, words: str) -> Shown:
+        """Interface words, which are in this language already."""
+        return Shown(words, self.lang, self.lang)
+
+    def name(self, record_id: str) -> Shown:
+        """What a record is called."""
+        kind = self.addresses.kind(record_id)
+        record = getattr(self.library.seeds, f"{kind}s")[record_id]
+        return self.text(record.title if kind == "source" else record.name)
+
+    def name_in_sentence(self, actor_id: str) -> Shown:
+        """What an actor is called after a preposition: "the League"."""
+        actor = self.library.seeds.actors[actor_id]
+        words = actor.name_in_sentence.get(self.lang)
+        return self.own(words) if words else self.text(actor.name)
+
+    def link(self, record_id: str, page: str) -> Link:
+        """A link to a record, as seen from ``page``."""
+        in_sentence = self.name_in_sentence(record_id) if record_id in self.library.seeds.actors else None
+        return Link(self.name(record_id), self.addresses.record(record_id).seen_from(page), in_sentence)
+
+    def links(self, ids: tuple[str, ...], page: str) -> tuple[Link, ...]:
+        """Links to records, in alphabetical order of this language; of equal names, by id."""
+        made = [self.link(record_id, page) for record_id in sorted(ids)]
+        return tuple(sorted(made, key=lambda link: self.tongue.order(link.text.words)))
+
+    def to_statement(self, address: str, page: str) -> Link:
+        """A link to a statement, named by its text."""
+        text = self.said(self.library.statements[address].statement.text, address)
+        return Link(text, self.addresses.statement(address).seen_from(page))
+
+    def anchors_of(self, stated: Stated) -> tuple[Anchor, ...]:
+        """The quotations on which a statement rests."""
+        return tuple(
+            self.anchors.by_quote[stated.owner, ("statements", stated.key, "evidence", index)]
+            for index in range(len(stated.statement.evidence))
+        )
+
+    def former(self, record_id: str) -> tuple[str, ...]:
+        """The ids that a record had before, so that old links still land on it."""
+        redirects = self.library.seeds.redirects
+        return tuple(old for old, new in sorted(redirects.items()) if new == record_id)
+
+    def seed_file(self, record_id: str) -> str:
+        """The file in which a record is written."""
+        return self.library.seeds.places[record_id].path
+
+

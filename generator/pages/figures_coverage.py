@@ -1,0 +1,170 @@
+"""Pages that gather: figures, coverage, the editorial rules; and redirects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.facts.permalinks import Address
+from generator.language.labels import NOTHING, SHARES
+from generator.markup.localized import Shown, direction
+from generator.model.anchors import CoverageRow
+
+from .edition import Edition, Link
+from .parts.dates import in_time
+from .parts.statement import StatementView, figure_words, statement_view
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A number, what it counts, and the statement that gives it."""
+
+    figure: Shown
+    of: Link | None
+    statement: StatementView
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """``figures.md.j2``."""
+
+    rows: tuple[FigureRow, ...]
+
+
+def figures_view(edition: Edition, page: str) -> FiguresView:
+    """Every number that a statement gives, in order of time."""
+    found = in_time(edition, (s for s in edition.library.statements.values() if s.statement.figure))
+    rows = []
+    for stated in found:
+        figure = stated.statement.figure
+        assert figure is not None
+        rows.append(
+            FigureRow(
+                figure_words(edition, figure),
+                edition.link(figure.of, page) if figure.of else None,
+                statement_view(edition, stated, page, anchor=""),
+            )
+        )
+    return FiguresView(tuple(rows))
+
+
+# In a line of the coverage table on a phone of 360 pixels.
+_LETTERS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence of an article and what rests on it. ``href`` leads to its paragraph, if the page shows it.
+
+    ``lines`` is about how many it takes on a phone, rather too many than too few.
+    """
+
+    address: str
+    href: str
+    words: Shown
+    lang: str
+    dir: str
+    share_key: str
+    share: Shown
+    reason: Shown | None
+    statements: tuple[Link, ...]
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCoverage:
+    """One article's sentences, and how many are accounted for in which way."""
+
+    source: Link
+    shares: tuple[tuple[Shown, int], ...]
+    rows: tuple[SentenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """``coverage.md.j2``."""
+
+    total: int
+    shares: tuple[tuple[Shown, int], ...]
+    quotations: int
+    sources: tuple[SourceCoverage, ...]
+    missing: tuple[tuple[Shown, int], ...]
+
+
+def _shares(edition: Edition, rows: list[CoverageRow]) -> tuple[tuple[Shown, int], ...]:
+    return tuple(
+        (edition.own(edition.tongue.say(words)), sum(row.share == share for row in rows))
+        for share, words in SHARES.items()
+    )
+
+
+def _href(edition: Edition, row: CoverageRow, page: str) -> str:
+    source = edition.library.seeds.sources[row.source]
+    paragraph = row.sentence.partition("s")[0]
+    quoted = (a for a in edition.anchors.by_source.get(row.source, ()) if a.purpose != "defect")
+    is_shown = source.display == "full" or any(
+        address.partition("s")[0] == paragraph for anchor in quoted for address in anchor.sentences
+    )
+    return Address(edition.addresses.record(row.source).page, paragraph if is_shown else "").seen_from(page)
+
+
+def _lines(words: str) -> int:
+    return -(-len(words) // _LETTERS)
+
+
+def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
+    lang = edition.library.seeds.sources[row.source].lang
+    statements = tuple(edition.to_statement(address, page) for address in (*row.statements, *row.analysis))
+    return SentenceRow(
+        address=row.sentence,
+        href=_href(edition, row, page),
+        words=Shown(row.words, lang, lang),
+        lang=lang,
+        dir=direction(lang),
+        share_key=row.share,
+        share=edition.own(edition.tongue.say(SHARES[row.share])),
+        reason=edition.own(edition.tongue.say(NOTHING[row.nothing])) if row.nothing else None,
+        statements=statements,
+        # Besides: the address, two labels, and either a reason or the air between the statements.
+        lines=_lines(row.words) + sum(_lines(each.text.words) for each in statements) + len(statements) // 2 + 6,
+    )
+
+
+def coverage_view(edition: Edition, page: str) -> CoverageView:
+    """Every sentence of every article, and what the languages still lack."""
+    rows = list(edition.anchors.coverage)
+    sources = []
+    for source_id, group in groupby(rows, key=lambda row: row.source):
+        own = list(group)
+        views = tuple(_row(edition, row, page) for row in own)
+        sources.append(SourceCoverage(edition.link(source_id, page), _shares(edition, own), views))
+    return CoverageView(
+        total=len(rows),
+        shares=_shares(edition, rows),
+        quotations=edition.anchors.counts["quotations"],
+        sources=tuple(sources),
+        missing=tuple(
+            (edition.own(edition.tongue.language_name(lang)), number)
+            for lang, number in edition.anchors.missing.items()
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialView:
+    """``editorial.md.j2``: rules, each with a name and a text."""
+
+    rules: tuple[tuple[Shown, Shown], ...]
+
+
+def editorial_view(edition: Edition, page: str) -> EditorialView:  # noqa: ARG001 — called like every view
+    """The rules by which our own sentences are written."""
+    rules = edition.library.seeds.site.editorial
+    return EditorialView(tuple((edition.text(rule.name), edition.text(rule.text)) for rule in rules))
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """``redirect.md.j2``: a page that was elsewhere before."""
+
+    target: Link

@@ -1,0 +1,93 @@
+"""What several articles report: with their number, their known origins, and the words of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.markup.localized import Shown
+from generator.model.library import Stated
+
+from ..edition import Edition, Link
+from .dates import WhenView, when_view
+from .quotation import QuoteView, in_runs, quote_view
+from .statement import reports
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A statement as one article gives it: our sentence, and that article's words for it."""
+
+    statement: Link
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAccount:
+    """What one article says of an event, and the origins that it names."""
+
+    source: Link
+    origins: Shown
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedView:
+    """An event of which several articles tell; ``verdict`` says whether their origins are known to differ."""
+
+    link: Link
+    when: WhenView | None
+    reported: Shown
+    origins: tuple[Shown, ...]
+    verdict: Shown
+    articles: tuple[ArticleAccount, ...]
+
+
+def are_independent(origins: Iterable[frozenset[str]]) -> bool:
+    """Whether two articles at least rest on known origins that have nothing in common.
+
+    An empty set is an origin that nobody knows, which proves nothing.
+    """
+    known = [each for each in origins if each]
+    return any(one.isdisjoint(other) for one, other in combinations(known, 2))
+
+
+def _article(edition: Edition, source_id: str, stated: list[Stated], page: str) -> ArticleAccount:
+    accounts = []
+    for each in stated:
+        found = [anchor for anchor in edition.anchors_of(each) if anchor.source == source_id]
+        if found:
+            quotes = in_runs(tuple(quote_view(edition, anchor, page) for anchor in found))
+            accounts.append(Account(edition.to_statement(each.address, page), quotes))
+    relies_on = edition.library.seeds.sources[source_id].relies_on
+    names = [edition.name(origin).words for origin in relies_on] or [edition.tongue.say("unknown")]
+    return ArticleAccount(
+        edition.link(source_id, page), edition.own(edition.tongue.listed(names)), tuple(accounts)
+    )
+
+
+def _event(edition: Edition, event_id: str, stated: list[Stated], sources: list[str], page: str) -> ReportedView:
+    seeds, say = edition.library.seeds, edition.tongue.say
+    reported, origins = reports(edition, stated)
+    differ = are_independent(frozenset(seeds.sources[source].relies_on) for source in sources)
+    verdict = say("origins known to differ") if differ else say("not known to be independent of each other")
+    return ReportedView(
+        link=edition.link(event_id, page),
+        when=when_view(edition, seeds.events[event_id].date, seeds.sources[sources[0]].lang),
+        reported=reported,
+        origins=origins,
+        verdict=edition.own(verdict),
+        articles=tuple(_article(edition, source, stated, page) for source in sources),
+    )
+
+
+def reported_views(edition: Edition, page: str) -> tuple[ReportedView, ...]:
+    """The events of which two articles or more tell, in order of time."""
+    events, views = edition.library.seeds.events, []
+    for event_id in edition.library.chronology:
+        stated = [edition.library.statements[f"{event_id}#{key}"] for key in events[event_id].statements]
+        sources = list(dict.fromkeys(e.source for each in stated for e in each.statement.evidence))
+        if len(sources) > 1:
+            views.append(_event(edition, event_id, stated, sources, page))
+    return tuple(views)

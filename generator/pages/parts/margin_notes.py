@@ -1,0 +1,172 @@
+"""What stands beside a paragraph of an article: what rests on its passages, and notices of its defects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+from generator.language.labels import DEFECTS
+from generator.markup.localized import Shown
+from generator.model.anchors import Anchor
+from generator.model.source import Source
+
+from ..edition import Edition, Link
+from .cited_text import reference
+
+# Letters in a line of a note, on a wide screen.
+_LETTERS: Final = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A passage's number on the page and its anchor; ``is_first`` where its note begins."""
+
+    number: int
+    anchor: str
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A statement, who makes it, and the passages of the paragraph on which it rests."""
+
+    link: Link
+    who: Shown | None
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """A profile or a term that quotes passages of the paragraph, for a post or a use."""
+
+    link: Link
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesView:
+    """The notes of a paragraph, each statement once, in the order of the passages.
+
+    ``title`` counts the statements. ``resting`` are those for which there is room beside the paragraph; ``folded``
+    are the others, and ``more`` counts them.
+    """
+
+    title: Shown
+    resting: tuple[Resting, ...]
+    folded: tuple[Resting, ...]
+    more: Shown
+    quoting: tuple[Quoting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DefectView:
+    """A notice that stands beside the words."""
+
+    kind: Shown
+    words: Shown | None
+    note: Shown
+    correction: Shown | None
+    means: Link | None
+    reference: Link | None
+
+
+def defect_view(edition: Edition, source: Source, index: int, page: str) -> DefectView:
+    """The notice about the defect ``index`` of a source."""
+    defect = source.defects[index]
+
+    def quoted(words: str | None) -> Shown | None:
+        return Shown(words, source.lang, source.lang) if words else None
+
+    return DefectView(
+        edition.own(edition.tongue.say(DEFECTS[defect.kind])),
+        quoted(defect.exact),
+        edition.text(defect.note),
+        quoted(defect.correction),
+        edition.link(defect.means, page) if defect.means else None,
+        reference(edition, defect.reference) if defect.reference else None,
+    )
+
+
+class _Numbering:
+    """Hands out the numbers of passages; the first note of each carries the anchor of the note."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self.numbers = numbers
+        self.seen: set[str] = set()
+
+    def of(self, passages: Iterable[str]) -> tuple[Number, ...]:
+        made = []
+        for passage in passages:
+            made.append(Number(self.numbers[passage], passage, passage not in self.seen))
+            self.seen.add(passage)
+        return tuple(made)
+
+
+def _by(anchors: Iterable[Anchor], key: str) -> dict[str, list[str]]:
+    """The passages of ``anchors`` by the value of their field ``key``, both in the order of the text."""
+    found: dict[str, dict[str, None]] = {}
+    for anchor in anchors:
+        found.setdefault(getattr(anchor, key), {})[anchor.passage] = None
+    return {value: list(passages) for value, passages in found.items()}
+
+
+def _title(edition: Edition, statements: int) -> Shown:
+    if not statements:
+        return edition.own(edition.tongue.say("Quoted from this paragraph"))
+    said = edition.tongue.say_many(
+        "%(num)s statement rests on this paragraph", "%(num)s statements rest on this paragraph", statements
+    )
+    return edition.own(said)
+
+
+def are_open(defects: Sequence[DefectView]) -> bool:
+    """Whether the notices of a paragraph are unfolded: where there are many they would push away what rests on it."""
+    return len(defects) < 3
+
+
+def room_beside(letters: int, defects: Sequence[DefectView]) -> float:
+    """How many lines of notes stand beside a paragraph of ``letters`` letters, next to its defects.
+
+    An estimate for a wide screen: a line of the text holds some 42 letters and is as high as 1.7 lines of notes.
+    """
+    lines = -(-letters // 42) * 1.7
+    return lines - sum(2.5 + len(each.note.words) / _LETTERS if are_open(defects) else 1.5 for each in defects)
+
+
+def _shown(resting: list[Resting], room: float) -> int:
+    """How many notes fit into ``room`` lines; all, if only one would be left over."""
+    lines = accumulate(-(-len(note.link.text.words) // _LETTERS) + 0.5 for note in resting)
+    fit = sum(used <= room for used in lines)
+    return len(resting) if len(resting) - fit <= 1 else fit
+
+
+def notes_view(
+    edition: Edition, anchors: Iterable[Anchor], numbers: Mapping[str, int], page: str, room: float
+) -> NotesView | None:
+    """What rests on the passages ``anchors`` of one paragraph, with ``room`` for so many lines; None for nothing.
+
+    ``numbers`` are the numbers of the passages on the page.
+    """
+    ordered = sorted(anchors, key=lambda anchor: numbers[anchor.passage])
+    if not ordered:
+        return None
+    numbering = _Numbering(numbers)
+    resting = []
+    for address, passages in _by((a for a in ordered if a.purpose == "statement"), "address").items():
+        said_by = edition.library.statements[address].statement.said_by
+        who = edition.name(said_by) if said_by else None
+        resting.append(Resting(edition.to_statement(address, page), who, numbering.of(passages)))
+    records = _by((a for a in ordered if a.purpose != "statement"), "owner")
+    shown = _shown(resting, room)
+    more = edition.tongue.say_many("%(num)s more statement", "%(num)s more statements", len(resting) - shown)
+    return NotesView(
+        title=_title(edition, len(resting)),
+        resting=tuple(resting[:shown]),
+        folded=tuple(resting[shown:]),
+        more=edition.own(more),
+        quoting=tuple(
+            Quoting(edition.link(owner, page), numbering.of(passages)) for owner, passages in records.items()
+        ),
+    )

@@ -1,0 +1,98 @@
+"""What somebody or something is called, and where the articles name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.facts.permalinks import Address
+from generator.language.labels import COUNTED
+from generator.language.localizer import Tongue
+from generator.markup.localized import Shown, direction
+from generator.model.actor import Actor
+from generator.model.library import Mention
+from generator.model.term import Term
+
+from ..edition import Edition, Link
+from .dates import WhenView, when_view
+
+
+@dataclass(frozen=True, slots=True)
+class NamesView:
+    """What somebody is called in one language, and how that language separates names."""
+
+    language: Shown
+    lang: str
+    dir: str
+    comma: str
+    name: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """An article that names somebody, how often, and the first paragraph of it that does."""
+
+    source: Link
+    published: WhenView | None
+    times: Shown
+    first: str
+
+
+def names_views(edition: Edition, record: Actor | Term) -> tuple[NamesView, ...]:
+    """The names of an actor or a term, in every language of the site."""
+    views = []
+    for lang in edition.library.seeds.site.languages:
+        name = record.name.get(lang)
+        if name:
+            views.append(
+                NamesView(
+                    edition.own(edition.tongue.language_name(lang)),
+                    lang,
+                    direction(lang),
+                    Tongue(lang).say(", "),
+                    name,
+                    record.alt_names.get(lang),
+                )
+            )
+    return tuple(views)
+
+
+def _paragraphs(edition: Edition, source_id: str) -> tuple[int, ...]:
+    """The numbers, from 1, of the paragraphs that the page of an article shows."""
+    layout = edition.library.layouts[source_id]
+    everything = range(1, len(layout.paragraphs) + 1)
+    if edition.library.seeds.sources[source_id].display == "full":
+        return tuple(everything)
+    quoted = [a.span for a in edition.anchors.by_source.get(source_id, ()) if a.purpose != "defect"]
+    return tuple(n for n in everything if any(layout.paragraphs[n - 1].touches(span) for span in quoted))
+
+
+def _first(edition: Edition, source_id: str, mentions: list[Mention], page: str) -> str:
+    """The way to the first paragraph with a mention that is shown, else to the article."""
+    spans = edition.library.layouts[source_id].paragraphs
+    numbers = _paragraphs(edition, source_id)
+    found = next((n for n in numbers if any(spans[n - 1].touches(m.span) for m in mentions)), None)
+    here = edition.addresses.record(source_id).page
+    return Address(here, f"p{found}" if found else "").seen_from(page)
+
+
+def mention_views(edition: Edition, record_id: str, page: str) -> tuple[MentionView, ...]:
+    """The articles that name a record, most often first."""
+    found = sorted(
+        (source_id, mention)
+        for source_id, mentions in edition.library.mentions.items()
+        for mention in mentions
+        if mention.resolved == record_id
+    )
+    by_source = {key: [m for _, m in group] for key, group in groupby(found, key=lambda pair: pair[0])}
+    sources = edition.library.seeds.sources
+    return tuple(
+        MentionView(
+            edition.link(source_id, page),
+            when_view(edition, sources[source_id].date_published, sources[source_id].lang),
+            edition.own(edition.tongue.say_many(*COUNTED["mentions"], len(mentions))),
+            _first(edition, source_id, mentions, page),
+        )
+        for source_id, mentions in sorted(by_source.items(), key=lambda item: (-len(item[1]), item[0]))
+    )

@@ -1,0 +1,138 @@
+"""The relations of an actor: as a drawing, and as a list that says the same with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from generator.charts.relation_layout import Group, spread, stem
+from generator.charts.relation_shapes import Drawing
+from generator.facts.relations import Relation, relations
+from generator.language.labels import COUNTED, RELATIONS, STATUSES
+from generator.markup.localized import Shown, shortened
+
+from ..edition import Edition, Link
+from .dates import WhenView, in_time, tenure_view, when_view
+from .statements_by_article import place
+
+# A line, not the statement itself.
+_MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class TieView:
+    """What a relation rests on: a post, a statement or a meeting, its date, and the way to the words.
+
+    ``status`` says of a meeting that it is not reported as held; it is empty for all others.
+    """
+
+    link: Link
+    when: WhenView | None
+    status: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourView:
+    """Other actors who are tied for the same reason. ``counted`` is set where several statements are folded away."""
+
+    links: tuple[Link, ...]
+    ties: tuple[TieView, ...]
+    counted: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """A kind of relation and all whom it concerns. ``is_ours``: it is the editors' classification.
+
+    ``neighbours`` are the others by name, as they are drawn; ``entries`` the same with what they rest on.
+    """
+
+    kind: str
+    name: Shown
+    is_ours: bool
+    neighbours: tuple[Link, ...]
+    entries: tuple[NeighbourView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationsView:
+    """All relations of an actor, and the drawings of them."""
+
+    groups: tuple[RelationView, ...]
+    drawings: tuple[tuple[str, Drawing], ...]
+
+
+def _post(edition: Edition, actor_id: str, index: int, page: str) -> TieView:
+    post = edition.library.seeds.actors[actor_id].posts[index]
+    anchor = edition.anchors.by_quote[actor_id, ("posts", index, "evidence", 0)]
+    link = Link(edition.text(post.title), edition.addresses.passage(anchor).seen_from(page))
+    return TieView(link, tenure_view(edition, post), edition.own(""))
+
+
+def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, str], page: str) -> tuple[TieView, ...]:
+    """Statements in order of time; ``here`` maps the addresses of those that stand on the page to their places."""
+    ties = []
+    for stated in in_time(edition, (edition.library.statements[address] for address in addresses)):
+        text = edition.text(stated.statement.text)
+        href = here.get(stated.address) or edition.addresses.statement(stated.address).seen_from(page)
+        link = Link(Shown(shortened(text.words, _MOST), text.lang, edition.lang), href)
+        lang = edition.library.seeds.sources[stated.statement.evidence[0].source].lang
+        ties.append(TieView(link, when_view(edition, stated.date, lang), edition.own("")))
+    return tuple(ties)
+
+
+def _meeting(edition: Edition, event_id: str, page: str) -> TieView:
+    event = edition.library.seeds.events[event_id]
+    source = next(iter(event.statements.values())).evidence[0].source
+    lang = edition.library.seeds.sources[source].lang
+    status = STATUSES[event.status]
+    return TieView(
+        edition.link(event_id, page),
+        when_view(edition, event.date, lang),
+        edition.own(edition.tongue.say(status) if status else ""),
+    )
+
+
+def _neighbour(edition: Edition, relation: Relation, here: Mapping[str, str], page: str) -> NeighbourView:
+    said = _statements(edition, relation.statements, here, page)
+    ties = (
+        *(_post(edition, *post, page) for post in relation.posts),
+        *said,
+        *(_meeting(edition, event_id, page) for event_id in relation.events),
+    )
+    counted = edition.tongue.say_many(*COUNTED["statements"], len(said)) if len(said) > 1 else ""
+    return NeighbourView((edition.link(relation.other, page),), ties, edition.own(counted) if counted else None)
+
+
+def _together(neighbours: Sequence[NeighbourView]) -> tuple[NeighbourView, ...]:
+    """Those with the same ties in one entry, in the order of the first of each."""
+    found: dict[tuple[TieView, ...], NeighbourView] = {}
+    for each in neighbours:
+        before = found.get(each.ties)
+        found[each.ties] = replace(before, links=(*before.links, *each.links)) if before else each
+    return tuple(found.values())
+
+
+def _more(edition: Edition) -> str:
+    return edition.tongue.say("and %(number)s more", number="{n}")
+
+
+def relations_view(edition: Edition, actor_id: str, statements: Sequence[str], page: str) -> RelationsView | None:
+    """The relations of an actor on its profile; ``None`` where it has none. ``statements`` are those of the page."""
+    here = {address: f"#{place(address)}" for address in statements}
+    groups = []
+    name, rtl = edition.name(actor_id).words, edition.tongue.direction == "rtl"
+    for kind, same in groupby(relations(edition.library, actor_id), key=lambda each: each.kind):
+        neighbours = [_neighbour(edition, each, here, page) for each in same]
+        neighbours.sort(key=lambda each: edition.tongue.order(each.links[0].text.words))
+        links = tuple(each.links[0] for each in neighbours)
+        label = edition.own(edition.tongue.say(RELATIONS[kind]))
+        groups.append(RelationView(kind, label, kind in ("part-of", "includes"), links, _together(neighbours)))
+    if not groups:
+        return None
+    drawn = [
+        Group(each.name.words, tuple(link.text.words for link in each.neighbours), _more(edition)) for each in groups
+    ]
+    drawings = (("spread", spread(name, drawn, rtl=rtl)), ("stem", stem(name, drawn, rtl=rtl)))
+    return RelationsView(tuple(groups), drawings)

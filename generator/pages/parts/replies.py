@@ -1,0 +1,66 @@
+"""Who answers whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.markup.localized import Shown, shortened
+from generator.model.library import Stated
+
+from ..edition import Edition, Link
+from .dates import WhenView, when_view
+from .statements_by_article import place
+
+# A line, not the statement itself.
+_MOST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyView:
+    """An answer: ``own`` is the statement on the profile, ``other`` the one that it answers or that answers it.
+
+    ``who`` is whoever made the other one, or nobody where the article itself tells it.
+    """
+
+    own: str
+    who: Link | None
+    other: Link
+    when: WhenView | None
+
+
+def _reply(edition: Edition, own: str, other: Stated, page: str) -> ReplyView:
+    statement = other.statement
+    text = edition.text(statement.text)
+    source = edition.library.seeds.sources[statement.evidence[0].source]
+    return ReplyView(
+        f"#{place(own)}",
+        edition.link(statement.said_by, page) if statement.said_by else None,
+        Link(
+            Shown(shortened(text.words, _MOST), text.lang, edition.lang),
+            edition.addresses.statement(other.address).seen_from(page),
+        ),
+        when_view(edition, other.date, source.lang),
+    )
+
+
+def answers(edition: Edition, statements: Sequence[Stated], page: str) -> tuple[ReplyView, ...]:
+    """The statements that those of ``page`` answer."""
+    every = edition.library.statements
+    return tuple(
+        _reply(edition, stated.address, every[stated.statement.responds_to], page)
+        for stated in statements
+        if stated.statement.responds_to
+    )
+
+
+def answered(edition: Edition, statements: Sequence[Stated], page: str) -> tuple[ReplyView, ...]:
+    """The statements that answer those of ``page``."""
+
+    def replies() -> Iterator[ReplyView]:
+        for stated in statements:
+            for other in edition.library.statements.values():
+                if other.statement.responds_to == stated.address:
+                    yield _reply(edition, stated.address, other, page)
+
+    return tuple(replies())

@@ -1,0 +1,238 @@
+"""The matrix: who holds what now, and how it moved; in each cell the way to the words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.facts.attribution import changed_since, latest, row_of
+from generator.language.labels import MODES, STANCES
+from generator.markup.localized import Shown
+from generator.model.library import Stated
+from generator.model.question import Question
+
+from ..edition import Edition, Link
+from .dates import date_pieces, in_time
+from .stance_history import StripView, day, edtf, is_day, strip_view
+from .statement import StanceView, short_question, stance_view
+
+# The kinds of actor that act for many; everybody else holds what he holds for himself.
+_FOR_MANY = frozenset({"state", "group-of-states", "alliance"})
+# What fits beside each other on a desk: columns, and letters of unbroken dates in them.
+_COLUMNS, _LETTERS = 8, 190
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A change of government: where the words about it are, and when it was."""
+
+    href: str
+    when: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldView:
+    """A stance, who spoke and on whose account we have it, when, and where the words are.
+
+    ``who`` is only there where it is not the actor of the row; ``since`` is the change of government after it.
+    """
+
+    stance: StanceView
+    href: str
+    who: Shown | None
+    account: Shown | None
+    when: tuple[Shown, ...]
+    since: Since | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What somebody holds of a question, last in these sources; several where none is known to be the last.
+
+    Where the sources have nothing ``held`` is empty, and the cell reaches over ``span`` questions.
+    """
+
+    question: Link
+    held: tuple[HeldView, ...]
+    strip: StripView | None
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One who holds something, his cells, and of how many questions the sources say nothing.
+
+    ``ranks`` is for sorting: for each question the place of his stance among all stances, -1 for nothing.
+    ``last`` is the day of his last word as ``YYYY-MM-DD``, empty where none has a date. ``number`` counts what all his
+    cells hold.
+    """
+
+    holder: Link
+    cells: tuple[Cell, ...]
+    number: int
+    unheld: Shown | None
+    ranks: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows of one sort, in alphabetical order."""
+
+    name: Shown
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A stance with its shape and word."""
+
+    value: str
+    shape: str
+    word: Shown
+
+
+def held_by_row(edition: Edition) -> Mapping[str, Mapping[str, list[Stated]]]:
+    """For each row and question, what was held, in order of time."""
+    held: dict[str, dict[str, list[Stated]]] = defaultdict(lambda: defaultdict(list))
+    for stated in in_time(edition, edition.library.statements.values()):
+        stance, row = stated.statement.stance, row_of(edition.library.seeds, stated)
+        if stance and row:
+            held[row][stance.question].append(stated)
+    return held
+
+
+def alphabetical(edition: Edition, holders: Iterable[str]) -> list[str]:
+    """Actors by name; of equal names by id."""
+    return sorted(holders, key=lambda holder: (edition.tongue.order(edition.name(holder).words), holder))
+
+
+def legend(edition: Edition) -> tuple[LegendEntry, ...]:
+    """All stances in the order in which columns are sorted."""
+    return tuple(
+        LegendEntry(value, shape, edition.own(edition.tongue.say(word))) for value, (shape, word) in STANCES.items()
+    )
+
+
+def _account(edition: Edition, stated: Stated) -> Shown | None:
+    """On whose account we have what is said of somebody else; ``None`` where he speaks himself."""
+    statement, tongue = stated.statement, edition.tongue
+    if not statement.stance or statement.stance.holder in (None, statement.said_by):
+        return None
+    if statement.said_by is None:
+        return edition.own(tongue.say("according to the article"))
+    words = tongue.say("according to %(name)s", name=edition.name_in_sentence(statement.said_by).words)
+    if statement.mode == "draft":
+        words = f"{words} ({tongue.say(MODES['draft'])})"
+    return edition.own(words)
+
+
+def _speaker(stated: Stated) -> str | None:
+    """Who spoke; of words about somebody else, of whom they are."""
+    statement = stated.statement
+    told = statement.stance.holder if statement.stance else None
+    return told or statement.said_by or statement.holder
+
+
+def _since(edition: Edition, stated: Stated, page: str) -> Since | None:
+    event = changed_since(edition.library.seeds, stated)
+    if event is None:
+        return None
+    return Since(edition.addresses.record(event.id).seen_from(page), date_pieces(edition, event.date))
+
+
+def _held_view(edition: Edition, row: str, same: Sequence[Stated], page: str) -> HeldView:
+    """One stance as several may have taken it on one day; the first of them leads to the words."""
+    stated = same[0]
+    stance = stance_view(edition, stated.statement.stance, page)
+    assert stance is not None  # only statements with a stance are held
+    speakers = dict.fromkeys(speaker for each in same if (speaker := _speaker(each)) and speaker != row)
+    names = [edition.name(speaker).words for speaker in speakers]
+    return HeldView(
+        stance=stance,
+        href=edition.addresses.statement(stated.address).seen_from(page),
+        who=edition.own(edition.tongue.listed(names)) if names else None,
+        account=_account(edition, stated),
+        when=date_pieces(edition, stated.date),
+        since=_since(edition, stated, page),
+    )
+
+
+def _now(edition: Edition, row: str, stated: Sequence[Stated], page: str) -> tuple[HeldView, ...]:
+    """The last word, or the last words of which nobody can say which came last; each stance once."""
+    by_value: dict[str, list[Stated]] = defaultdict(list)
+    for each in latest(stated):
+        if each.statement.stance:
+            by_value[each.statement.stance.value].append(each)
+    views = []
+    for value in sorted(by_value, key=list(STANCES).index):
+        newest = max(by_value[value], key=lambda each: (is_day(each), day(each)))
+        alike = (edtf(newest), _account(edition, newest))
+        same = [each for each in by_value[value] if (edtf(each), _account(edition, each)) == alike]
+        views.append(_held_view(edition, row, same, page))
+    return tuple(views)
+
+
+def _cells(
+    edition: Edition, row: str, held: Mapping[str, list[Stated]], questions: Sequence[Question], page: str
+) -> Iterator[Cell]:
+    """A cell for each question of which something is held, one for each run of others."""
+    for has_any, run in groupby(questions, key=lambda question: bool(held.get(question.id))):
+        group = list(run)
+        if not has_any:
+            yield Cell(short_question(edition, group[0].id, page), (), None, len(group))
+            continue
+        for question in group:
+            stated = held[question.id]
+            there = edition.addresses.record(question.id).seen_from(page)
+            way = strip_view(edition, stated, href=f"{there}#holder-{row}")
+            yield Cell(short_question(edition, question.id, page), _now(edition, row, stated, page), way, 1)
+
+
+def _row(
+    edition: Edition, row: str, held: Mapping[str, list[Stated]], questions: Sequence[Question], page: str
+) -> Row:
+    cells = tuple(_cells(edition, row, held, questions, page))
+    unheld = sum(cell.span for cell in cells if not cell.held)
+    words = edition.tongue.say_many(
+        "nothing in the sources on %(num)s other question",
+        "nothing in the sources on %(num)s other questions",
+        unheld,
+    )
+    days = [day(stated) for statements in held.values() for stated in statements if stated.date]
+    order = list(STANCES)
+    ranks = [[order.index(cell.held[0].stance.value)] if cell.held else [-1] * cell.span for cell in cells]
+    return Row(
+        holder=edition.link(row, page),
+        cells=cells,
+        number=sum(len(cell.held) for cell in cells),
+        unheld=edition.own(words) if unheld else None,
+        ranks=" ".join(str(rank) for several in ranks for rank in several),
+        last=max(days).isoformat() if days else "",
+    )
+
+
+def row_groups(edition: Edition, questions: Sequence[Question], page: str) -> tuple[RowGroup, ...]:
+    """The rows: states and alliances first, then those who hold something in their own name."""
+    held, seeds = held_by_row(edition), edition.library.seeds
+    groups = []
+    for name, for_many in (
+        (edition.tongue.say("States and alliances"), True),
+        (edition.tongue.say("In their own name"), False),
+    ):
+        ids = [row for row in held if (seeds.actors[row].kind in _FOR_MANY) == for_many]
+        rows = tuple(_row(edition, row, held[row], questions, page) for row in alphabetical(edition, ids))
+        if rows:
+            groups.append(RowGroup(edition.own(name), rows))
+    return tuple(groups)
+
+
+def is_wide(groups: Iterable[RowGroup], number: int) -> bool:
+    """Whether the dates of ``number`` columns, unbroken, need more room than a page of 1280 pixels has."""
+    widest: dict[str, int] = defaultdict(int)
+    for cell in (cell for group in groups for row in group.rows for cell in row.cells):
+        for piece in (piece for held in cell.held for piece in held.when if piece.whole):
+            widest[cell.question.href] = max(widest[cell.question.href], len(piece.words))
+    return number > _COLUMNS or sum(widest.values()) > _LETTERS

@@ -1,0 +1,189 @@
+"""A statement as every page shows it, and what belongs to it: stance, figure, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.language.labels import COUNTED, MODES, QUALIFIERS, STANCES
+from generator.markup.localized import Shown
+from generator.model.actor import Post
+from generator.model.library import Stated
+from generator.model.statement import Figure, Stance
+
+from ..edition import Edition, Link
+from .dates import WhenView, when_view
+from .quotation import QuoteView, in_runs, quote_view
+
+
+@dataclass(frozen=True, slots=True)
+class StanceView:
+    """Our reading of the words: a shape, a word, and the question it is about.
+
+    ``is_here``: the page is that question's own. ``of`` is who holds it, where the words are about somebody else than
+    the speaker.
+    """
+
+    value: str
+    shape: str
+    word: Shown
+    question: Link
+    is_here: bool
+    of: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement as every page shows it.
+
+    ``date_is_new``: the page does not say elsewhere how its date is known. ``words_label`` and ``articles`` invite to
+    the words: how many places hold them and, where that is more than one, how many articles.
+    """
+
+    anchor: str
+    aliases: tuple[str, ...]
+    href: str
+    text: Shown
+    speaker: Link | None
+    post: Shown | None
+    on_behalf_of: Link | None
+    via: Link | None
+    mode: Shown
+    mode_key: str
+    when: WhenView | None
+    date_is_new: bool
+    stance: StanceView | None
+    figure: Shown | None
+    answers: Link | None
+    event: Link | None
+    words_label: Shown
+    articles: Shown | None
+    quotes: tuple[QuoteView, ...]
+
+
+def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceView | None:
+    """A stance with its shape and word."""
+    if stance is None:
+        return None
+    shape, word = STANCES[stance.value]
+    return StanceView(
+        value=stance.value,
+        shape=shape,
+        word=edition.own(edition.tongue.say(word)),
+        question=short_question(edition, stance.question, page),
+        is_here=edition.addresses.record(stance.question).page == page,
+        of=edition.name(stance.holder) if stance.holder else None,
+    )
+
+
+def short_question(edition: Edition, question_id: str, page: str) -> Link:
+    """A link to a question by its short name."""
+    question = edition.library.seeds.questions[question_id]
+    return Link(edition.text(question.short), edition.addresses.record(question_id).seen_from(page))
+
+
+def figure_words(edition: Edition, figure: Figure) -> Shown:
+    """A number with its unit, as the language writes it."""
+    if figure.words:
+        return edition.text(figure.words)
+    assert figure.value is not None  # the model sees to it
+    unit = edition.library.seeds.site.units[figure.unit]
+    lang = next(lang for lang in (edition.lang, *unit.forms) if lang in unit.forms)
+    number = float(figure.value)
+    forms = unit.forms[lang]
+    category = edition.tongue.plural(int(number) if number.is_integer() else number)
+    form = forms.get(category) or forms.get("other") or next(iter(forms.values()))  # type: ignore[call-overload]
+    words = form.replace("{n}", figure.value)
+    if figure.qualifier:
+        words = edition.tongue.say(QUALIFIERS[figure.qualifier], figure=words)
+    return Shown(words, lang, edition.lang)
+
+
+def _post_then(edition: Edition, stated: Stated) -> Shown | None:
+    """The post that the speaker held when he spoke: the last that may have begun by then."""
+    speaker = stated.statement.said_by
+    posts = edition.library.seeds.actors[speaker].posts if speaker else ()
+    said = stated.date.period.last if stated.date else None
+
+    def began(post: Post) -> date:
+        return (post.date.period.first if post.date else None) or date.min
+
+    by_then = [post for post in posts if said is None or began(post) <= said] or posts[:1]
+    return edition.text(max(by_then, key=began).title) if by_then else None
+
+
+def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str | None = None) -> StatementView:
+    """A statement seen from ``page``; ``anchor`` is its id there, or empty where it only visits."""
+    statement = stated.statement
+    here = edition.addresses.statement(stated.address)
+    source = edition.library.seeds.sources[statement.evidence[0].source]
+
+    def link(actor_id: str | None) -> Link | None:
+        return edition.link(actor_id, page) if actor_id else None
+
+    return StatementView(
+        anchor=(here.anchor if here.page == page else "") if anchor is None else anchor,
+        aliases=_aliases(edition, stated.address) if here.page == page else (),
+        href=here.seen_from(page),
+        text=edition.said(statement.text, stated.address),
+        speaker=link(statement.said_by),
+        post=_post_then(edition, stated),
+        on_behalf_of=link(statement.on_behalf_of),
+        via=link(statement.via),
+        mode=edition.own(edition.tongue.say(MODES[statement.mode])),
+        mode_key=statement.mode,
+        when=when_view(edition, stated.date, source.lang),
+        date_is_new=here.page != page or statement.date is not None,
+        stance=stance_view(edition, statement.stance, page),
+        figure=figure_words(edition, statement.figure) if statement.figure else None,
+        answers=edition.to_statement(statement.responds_to, page) if statement.responds_to else None,
+        event=edition.link(stated.owner, page),
+        words_label=_words_label(edition, len(statement.evidence)),
+        articles=_articles(edition, stated),
+        quotes=in_runs(tuple(quote_view(edition, found, page) for found in edition.anchors_of(stated))),
+    )
+
+
+def _words_label(edition: Edition, places: int) -> Shown:
+    say_many = edition.tongue.say_many
+    words = say_many("The words, in %(num)s place", "The words, in %(num)s places", places)
+    return edition.own(words if places > 1 else edition.tongue.say("The words"))
+
+
+def _articles(edition: Edition, stated: Stated) -> Shown | None:
+    """How many articles hold the words of a statement, if not one alone."""
+    number = len({each.source for each in stated.statement.evidence})
+    return edition.own(edition.tongue.say_many(*COUNTED["sources"], number)) if number > 1 else None
+
+
+def aliases(edition: Edition, address: str) -> tuple[str, ...]:
+    """The former keys of a statement."""
+    owner = address.partition("#")[0]
+    return tuple(
+        old.partition("#")[2]
+        for old, new in sorted(edition.library.seeds.redirects.items())
+        if new == address and old.partition("#")[0] == owner
+    )
+
+
+def _aliases(edition: Edition, address: str) -> tuple[str, ...]:
+    """Anchors for the former keys of a statement, so that old links still land."""
+    prefix = edition.addresses.statement(address).anchor.removesuffix(address.partition("#")[2])
+    return tuple(prefix + old for old in aliases(edition, address))
+
+
+def reports(edition: Edition, statements: Iterable[Stated]) -> tuple[Shown, tuple[Shown, ...]]:
+    """How many articles report it, and their known origins. Only different known origins count."""
+    tongue, seeds = edition.tongue, edition.library.seeds
+    sources = sorted({e.source for stated in statements for e in stated.statement.evidence})
+    counted = edition.own(tongue.say_many("reported by one article", "reported by %(num)s articles", len(sources)))
+    origins: dict[str, Shown] = {}
+    for source_id in sources:
+        for actor_id in seeds.sources[source_id].relies_on:
+            origins[actor_id] = edition.name(actor_id)
+        if not seeds.sources[source_id].relies_on:
+            origins[""] = edition.own(tongue.say("unknown"))
+    return counted, tuple(origins[key] for key in sorted(origins, reverse=True) if key) + tuple(
+        origins[key] for key in origins if not key
+    )

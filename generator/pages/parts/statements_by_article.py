@@ -1,0 +1,218 @@
+"""What somebody said, article by article, and what is new in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.facts.stance_changes import Changes, Held, Move, Reported, Span, changes
+from generator.markup.localized import Shown
+from generator.model.library import Stated
+from generator.model.source import Source
+
+from ..edition import Edition, Link
+from .dates import WhenView, in_time, when_view
+from .statement import StanceView, StatementView, short_question, stance_view, statement_view
+
+# Of more statements than these a profile tells each in a line, with the words folded beneath it. Of still more the
+# words stand where the line leads: nobody unfolds twenty quotations on one page, and a phone need not load them.
+_MOST_IN_FULL = 5
+_MOST_WITH_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedView:
+    """A statement on a profile, where it stands once, under the id ``place``.
+
+    In full; or in a line, with its words folded beneath or the way to them.
+    """
+
+    place: str
+    in_full: bool
+    with_words: bool
+    statement: StatementView
+
+
+@dataclass(frozen=True, slots=True)
+class TakenView:
+    """A stance that a statement shows, when, and the way to the statement."""
+
+    stance: StanceView
+    when: WhenView | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    """A question, and the readings that are set against each other."""
+
+    question: Link
+    before: tuple[TakenView, ...]
+    after: tuple[TakenView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """An article: what is new in it, and what it has of the actor.
+
+    ``own`` are the actor's words, ``in_name`` those of others in its name, ``told`` what else is said of its
+    stances.
+    """
+
+    anchor: str
+    heading: Shown
+    source: Link
+    moved: tuple[MoveView, ...]
+    differs: tuple[MoveView, ...]
+    same: tuple[TakenView, ...]
+    new: tuple[Link, ...]
+    silent: tuple[Link, ...]
+    own: tuple[PlacedView, ...]
+    in_name: tuple[PlacedView, ...]
+    told: tuple[PlacedView, ...]
+
+
+def place(address: str) -> str:
+    """The id under which a statement stands on a profile."""
+    return address.replace("#", "--")
+
+
+def is_held_by(stated: Stated, actor_id: str) -> bool:
+    """Whether the statement shows a stance of the actor: held by it, or taken in its own words."""
+    stance = stated.statement.stance
+    own_words = stance is not None and stance.holder is None and stated.statement.said_by == actor_id
+    return stance is not None and (stated.statement.holder == actor_id or own_words)
+
+
+def of_actor(edition: Edition, actor_id: str) -> tuple[Stated, ...]:
+    """Every statement by the actor, in its name, or of its stances, in order of time."""
+    found = (
+        stated
+        for stated in edition.library.statements.values()
+        if actor_id in (stated.statement.said_by, stated.statement.on_behalf_of) or is_held_by(stated, actor_id)
+    )
+    return tuple(in_time(edition, found))
+
+
+def published(source: Source) -> Span:
+    """The days on which an article may have been published; nothing is known where it gives no date."""
+    period = source.date_published.period if source.date_published else None
+    return Span(period.first, period.last) if period else Span(None, None)
+
+
+def _when(stated: Stated, source: Source) -> Span:
+    """The days on which the words may have been said. Without a date: not after they were published."""
+    period = stated.date.period if stated.date else None
+    return Span(period.first, period.last) if period else Span(None, published(source).last)
+
+
+def held_in(edition: Edition, stated: Stated) -> Held:
+    """The stance of a statement that has one, ready to be compared."""
+    stance, source_id = stated.statement.stance, stated.statement.evidence[0].source
+    assert stance is not None  # asked for by whoever calls
+    source = edition.library.seeds.sources[source_id]
+    return Held(stated.address, stated.owner, stance.question, stance.value, _when(stated, source))
+
+
+def _articles(edition: Edition, statements: Sequence[Stated]) -> tuple[str, ...]:
+    """The articles that have the statements, in order of publication, those without a date last."""
+    sources = edition.library.seeds.sources
+
+    def key(source_id: str) -> tuple[date, date, str]:
+        span = published(sources[source_id])
+        return span.first or span.last or date.max, span.last or date.max, source_id
+
+    return tuple(sorted({stated.statement.evidence[0].source for stated in statements}, key=key))
+
+
+def _heading(edition: Edition, source_id: str) -> Shown:
+    """When an article was published, and by whom, in words."""
+    source, tongue = edition.library.seeds.sources[source_id], edition.tongue
+    publisher = edition.name(source.publisher).words if source.publisher else ""
+    period = source.date_published.period if source.date_published else None
+    if period is None:
+        words = tongue.say("In an article without a date")
+    elif (period.is_day and not period.is_qualified) or period.is_either_day:
+        words = tongue.say("In the article of %(date)s", date=tongue.period(period))
+    else:
+        words = tongue.say("In an article published %(date)s", date=tongue.period(period))
+    return edition.own(tongue.say("%(article)s (%(by)s)", article=words, by=publisher) if publisher else words)
+
+
+class Story:
+    """An actor's statements as chapters, one for each article that has any."""
+
+    def __init__(self, edition: Edition, actor_id: str, page: str) -> None:
+        """The story of ``actor_id`` as ``page`` tells it."""
+        self.edition, self.actor_id, self.page = edition, actor_id, page
+        self.statements = of_actor(edition, actor_id)
+        own = sum(not self._is_told(stated) for stated in self.statements)
+        self.in_full = own <= _MOST_IN_FULL
+        self.with_words = len(self.statements) - (own if self.in_full else 0) <= _MOST_WITH_WORDS
+
+    def _view(self, stated: Stated) -> StatementView:
+        return statement_view(self.edition, stated, self.page, anchor="")
+
+    def _is_told(self, stated: Stated) -> bool:
+        """Whether it is neither the actor's own nor in its name, but tells of its stance."""
+        return self.actor_id not in (stated.statement.said_by, stated.statement.on_behalf_of)
+
+    def _reading(self, address: str) -> TakenView:
+        stated = self.edition.library.statements[address]
+        stance = stance_view(self.edition, stated.statement.stance, self.page)
+        assert stance is not None  # only statements with one are compared
+        source = self.edition.library.seeds.sources[stated.statement.evidence[0].source]
+        return TakenView(stance, when_view(self.edition, stated.date, source.lang), f"#{place(address)}")
+
+    def _move(self, move: Move) -> MoveView:
+        return MoveView(
+            short_question(self.edition, move.after[0].question, self.page),
+            tuple(self._reading(each.address) for each in move.before),
+            tuple(self._reading(each.address) for each in move.after),
+        )
+
+    def _questions(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
+        return tuple(short_question(self.edition, each, self.page) for each in ids)
+
+    def _said(self, statements: Sequence[Stated]) -> tuple[PlacedView, ...]:
+        return tuple(
+            PlacedView(
+                place=place(stated.address),
+                in_full=self.in_full and not self._is_told(stated),
+                with_words=self.with_words,
+                statement=self._view(stated),
+            )
+            for stated in statements
+        )
+
+    def _chapter(self, source_id: str, new: Changes) -> ChapterView:
+        here = [stated for stated in self.statements if stated.statement.evidence[0].source == source_id]
+        own = [each for each in here if each.statement.said_by == self.actor_id]
+        told = [each for each in here if self._is_told(each)]
+        return ChapterView(
+            anchor=f"in-{source_id}",
+            heading=_heading(self.edition, source_id),
+            source=self.edition.link(source_id, self.page),
+            moved=tuple(self._move(each) for each in new.moved),
+            differs=tuple(self._move(each) for each in new.differs),
+            same=tuple(self._reading(each.address) for each in new.same),
+            new=self._questions(new.new),
+            silent=self._questions(new.silent),
+            own=self._said(own),
+            in_name=self._said([each for each in here if each not in own and each not in told]),
+            told=self._said(told),
+        )
+
+    def chapters(self) -> tuple[ChapterView, ...]:
+        """The chapters, in the order in which the articles were published."""
+        sources = self.edition.library.seeds.sources
+        reported = []
+        for source_id in _articles(self.edition, self.statements):
+            held = tuple(
+                held_in(self.edition, stated)
+                for stated in self.statements
+                if stated.statement.evidence[0].source == source_id and is_held_by(stated, self.actor_id)
+            )
+            reported.append(Reported(source_id, published(sources[source_id]), held))
+        return tuple(self._chapter(each.source, new) for each, new in zip(reported, changes(reported), strict=True))

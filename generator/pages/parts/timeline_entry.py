@@ -1,0 +1,153 @@
+"""An event where the timeline tells it: in brief, each statement with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.language.labels import EVENT_KINDS, STATUSES
+from generator.markup.localized import Shown
+from generator.model.anchors import Anchor
+from generator.model.event import Event
+from generator.model.library import Library, Stated
+
+from ..edition import Edition, Link
+from .dates import WhenView, certainty, when_view
+from .quotation import QuoteView, quote_view
+from .statement import StanceView, aliases, figure_words, reports, stance_view
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """A statement in brief. ``when`` only where it is not the event's date."""
+
+    anchor: str
+    aliases: tuple[str, ...]
+    text: Shown
+    speaker: Link | None
+    on_behalf_of: Link | None
+    via: Link | None
+    mode_key: str
+    when: WhenView | None
+    stance: StanceView | None
+    figure: Shown | None
+    answers: Link | None
+    words: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """An entry of the timeline.
+
+    ``actors`` and ``questions`` are the ids by which the list is filtered, separated by blanks; ``kind_key`` and
+    ``certainty`` the other two.
+    """
+
+    id: str
+    former: tuple[str, ...]
+    name: Shown
+    href: str
+    has_page: bool
+    kind: Shown
+    kind_key: str
+    certainty: str
+    when: WhenView | None
+    status: Shown | None
+    location: Shown | None
+    participants: tuple[Link, ...]
+    reported: Shown
+    origins: tuple[Shown, ...]
+    disagreements: tuple[Link, ...]
+    said: tuple[SaidView, ...]
+    actors: str
+    questions: str
+
+
+def actors_of(event: Event) -> frozenset[str]:
+    """Everybody who takes part, speaks, is spoken for, or holds what is said."""
+    ids = {*event.participants}
+    for statement in event.statements.values():
+        ids |= {statement.said_by or "", statement.on_behalf_of or "", statement.holder or ""}
+    return frozenset(ids - {""})
+
+
+def questions_of(library: Library, event: Event) -> frozenset[str]:
+    """The questions on which a statement takes a stance, and those whose answer cites one."""
+    stances = {statement.stance.question for statement in event.statements.values() if statement.stance}
+    citing = {owner for key in event.statements for owner in library.citations.get(f"{event.id}#{key}", ())}
+    return frozenset(stances | (citing & set(library.seeds.questions)))
+
+
+def when_of(edition: Edition, event: Event) -> WhenView | None:
+    """The date of an event, its words in the language of the article that tells of it first."""
+    first = next(iter(event.statements.values())).evidence[0].source
+    return when_view(edition, event.date, edition.library.seeds.sources[first].lang)
+
+
+def _words(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
+    """The words in the page's language and in their own; a further one stands on the pages of the events."""
+    source = edition.library.seeds.sources[anchor.source]
+    quote = quote_view(edition, anchor, page)
+    return replace(quote, lines=tuple(line for line in quote.lines if line.lang in (edition.lang, source.lang)))
+
+
+def _said(edition: Edition, stated: Stated, page: str) -> SaidView:
+    statement = stated.statement
+    lang = edition.library.seeds.sources[statement.evidence[0].source].lang
+
+    def link(actor_id: str | None) -> Link | None:
+        return edition.link(actor_id, page) if actor_id else None
+
+    prefix = f"{stated.owner}--"
+    return SaidView(
+        # A statement keeps its anchor when its event grows and gets a page of its own.
+        anchor=f"{prefix}{stated.key}",
+        aliases=tuple(prefix + old for old in aliases(edition, stated.address)),
+        text=edition.said(statement.text, stated.address),
+        speaker=link(statement.said_by),
+        on_behalf_of=link(statement.on_behalf_of),
+        via=link(statement.via),
+        mode_key=statement.mode,
+        when=when_view(edition, statement.date, lang),
+        stance=stance_view(edition, statement.stance, page),
+        figure=figure_words(edition, statement.figure) if statement.figure else None,
+        answers=edition.to_statement(statement.responds_to, page) if statement.responds_to else None,
+        words=tuple(_words(edition, anchor, page) for anchor in edition.anchors_of(stated)),
+    )
+
+
+def disagreements_of(edition: Edition, event: Event) -> tuple[str, ...]:
+    """The disagreements in which a statement of the event is a side."""
+    return tuple(
+        record_id
+        for record_id in edition.library.related.get(event.id, ())
+        if record_id in edition.library.seeds.disagreements
+    )
+
+
+def moment_view(edition: Edition, event_id: str, page: str) -> MomentView:
+    """An event as the timeline's ``page`` tells it."""
+    event = edition.library.seeds.events[event_id]
+    stated = [edition.library.statements[f"{event_id}#{key}"] for key in event.statements]
+    reported, origins = reports(edition, stated)
+    when = when_of(edition, event)
+    status = STATUSES[event.status]
+    return MomentView(
+        id=event_id,
+        former=edition.former(event_id),
+        name=edition.text(event.name),
+        href=edition.addresses.record(event_id).seen_from(page),
+        has_page=edition.addresses.has_page(event_id),
+        kind=edition.own(edition.tongue.say(EVENT_KINDS[event.kind])),
+        kind_key=event.kind,
+        certainty=certainty(event.date),
+        when=when,
+        status=edition.own(edition.tongue.say(status)) if status else None,
+        location=edition.text(event.location) if event.location else None,
+        participants=edition.links(event.participants, page),
+        reported=reported,
+        origins=origins,
+        disagreements=edition.links(disagreements_of(edition, event), page),
+        said=tuple(_said(edition, each, page) for each in stated),
+        actors=" ".join(sorted(actors_of(event))),
+        questions=" ".join(sorted(questions_of(edition.library, event))),
+    )

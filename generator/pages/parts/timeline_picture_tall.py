@@ -1,0 +1,154 @@
+"""The picture down the page, for a phone: months one beneath the other, dots beside the axis, bars at the far side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.charts.time_axis import Lengths, middle
+from generator.charts.timeline_layout import Bar, Plan, Sizes, plan
+
+from .timeline_picture import BarView, DotsView, DrawingView, HeapView, LineView, Scene, SpotView, TextView, px
+
+# Pixels; those across the page are parts of WIDTH, the room on a common phone, and move together on a smaller one.
+WIDTH = 358.0
+_CELL = 24.0
+# So many without a date are drawn one by one.
+_UNDATED = 8
+# So wide that the heaps of two months in a row do not touch.
+_HEAP = 12.5
+_AXIS = 24.0
+_DOTS = 34.0
+_HEAD = 23.0
+_SIZES = Sizes(
+    room=float("inf"), cell=_CELL, rows=(5,), lanes=9, apart=6, marks=90, bins=30,
+    lengths=Lengths(month=_HEAD + 10, empty=10, gap=26, edge=8, head=_HEAD),
+)  # fmt: skip
+
+
+def down(scene: Scene) -> DrawingView:
+    """The drawing for a phone."""
+    made = plan(scene.marks, _SIZES)
+    # What the bars leave free is for the dots.
+    rows = min(10, max(3, int((WIDTH - _DOTS - 8) / _CELL) - made.lanes))
+    made = plan(scene.marks, replace(_SIZES, rows=(rows,), lanes=11))
+    return _Down(scene, made, rows).drawing()
+
+
+class _Down:
+    def __init__(self, scene: Scene, made: Plan, rows: int) -> None:
+        self.scene, self.plan = scene, made
+        self.lanes_x = _DOTS + rows * _CELL + 6
+        self.lane = (WIDTH - self.lanes_x) / max(1, made.lanes)
+        self.none_y = made.axis.length + 34
+        self.height = self.none_y + 18 if made.undated else made.axis.length + 6
+
+    def x(self, at: float) -> str:
+        return self.scene.share(at, WIDTH)
+
+    def drawing(self) -> DrawingView:
+        columns = self.plan.axis.columns
+        return DrawingView(
+            kind="down",
+            height=px(self.height),
+            lines=(*self._axis(), *self._ticks()),
+            stems=(),
+            gaps=tuple(SpotView(self.x(_AXIS), px(middle(c))) for c in columns if c.kind == "gap"),
+            texts=(*self._times(), *self._undated_text()),
+            bars=tuple(self._bar(bar) for bar in self.plan.bars),
+            dots=(*self._dots(), *self._undated()),
+            heaps=tuple(self._heaps()),
+        )
+
+    def _axis(self) -> list[LineView]:
+        lines, start, x = [], 0.0, self.x(_AXIS)
+        for column in self.plan.axis.columns:
+            if column.kind == "gap":
+                at = middle(column)
+                lines.append(LineView(x, px(start), x, px(at - 4), "axis"))
+                start = at + 4
+        return [*lines, LineView(x, px(start), x, px(self.plan.axis.length), "axis")]
+
+    def _ticks(self) -> list[LineView]:
+        ticks = []
+        years: set[int] = set()
+        for column in self.plan.axis.columns:
+            if column.kind == "gap" or not column.start:
+                years.add(column.first.year)
+                continue
+            y = px(column.start)
+            is_year = column.first.year not in years
+            years.add(column.first.year)
+            far = WIDTH if is_year else _AXIS + 5
+            ticks.append(LineView(self.x(0 if is_year else _AXIS), y, self.x(far), y, "year" if is_year else "tick"))
+        return ticks
+
+    def _times(self) -> list[TextView]:
+        """Months with their year where they begin, days beside their dots."""
+        own = self.scene.edition.own
+        texts = []
+        years: set[int] = set()
+        for column in self.plan.axis.columns:
+            if column.kind == "month" and not self.plan.heaps:
+                names = "/".join(self.scene.edition.tongue.month_names(column.first))
+                name = names if column.first.year in years else f"{names} {column.first.year}"
+                years.add(column.first.year)
+                texts.append(TextView(self.x(_DOTS), px(column.start + 16), own(name), "month"))
+        for day, at in {dot.mark.day: self.plan.axis.day(dot.mark.day) for dot in self.plan.dots}.items():
+            y = px(at[0] + 18)
+            texts.append(TextView(self.x(_AXIS - 8), y, own(str(day.day)), "day", "end"))
+        return texts
+
+    def _dots(self) -> list[DotsView]:
+        views = []
+        for day in dict.fromkeys(dot.mark.day for dot in self.plan.dots):
+            own = [dot for dot in self.plan.dots if dot.mark.day == day]
+            views += [
+                DotsView(
+                    SpotView(self.x(_DOTS + dot.row * _CELL + _CELL / 2), px(dot.at)),
+                    (self.scene.mark(dot.mark, 0, 0, 90),),
+                )
+                for dot in own
+            ]
+        return views
+
+    def _bar(self, bar: Bar) -> BarView:
+        # What lasts longest lies farthest from the names of the months.
+        centre = WIDTH - (bar.lane + 0.5) * self.lane
+        high = max(7.0, bar.end - bar.start)
+        half = self.lane / 2
+        hit_left = centre + half if self.scene.rtl else centre - half
+        left = centre + 3.5 if self.scene.rtl else centre - 3.5
+        return BarView(
+            bar.mark.id, self.scene.href(bar.mark.id), self.scene.told(bar.mark.id), bar.mark.certainty,
+            (self.x(left), px(bar.start), "7", px(high)),
+            (self.x(hit_left), px(bar.start), self.scene.width(0, self.lane, WIDTH), px(max(_CELL, high))), None,
+        )  # fmt: skip
+
+    def _heaps(self) -> list[HeapView]:
+        x = self.x(_DOTS + 14)
+        heaps = [
+            self.scene.heap(each.marks, self.scene.period(each.column), SpotView(x, px(middle(each.column))), _HEAP)
+            for each in self.plan.heaps
+        ]
+        if len(self.plan.undated) > _UNDATED:
+            spot = SpotView(self.x(120), px(self.none_y))
+            heaps.append(self.scene.heap(self.plan.undated, self.scene.edition.tongue.say("Without a date"), spot))
+        return heaps
+
+    def _heap_names(self) -> list[TextView]:
+        return [
+            TextView(
+                self.x(_DOTS + 44), px(middle(c) + 5), self.scene.edition.own(self.scene.period(c)), "year"
+            )
+            for c in (heap.column for heap in self.plan.heaps)
+        ]
+
+    def _undated_text(self) -> list[TextView]:
+        texts = self._heap_names()
+        if self.plan.undated:
+            words = self.scene.edition.own(self.scene.edition.tongue.say("Without a date"))
+            texts.append(TextView(self.x(0), px(self.none_y + 4), words, "none"))
+        return texts
+
+    def _undated(self) -> tuple[DotsView, ...]:
+        return self.scene.undated(self.plan.undated, SpotView(self.x(0), px(self.none_y)), 102, _UNDATED)

@@ -1,0 +1,142 @@
+"""Questions: the matrix of those who hold something, and a page each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.dates import edtf
+from generator.markup.localized import Shown
+from generator.model.question import Question
+
+from .edition import Edition, Link
+from .parts.cited_text import Citations, SentenceView
+from .parts.stance_history import StripView, strip_view
+from .parts.stance_matrix import LegendEntry, RowGroup, alphabetical, held_by_row, is_wide, legend, row_groups
+from .parts.statement import StatementView, short_question, statement_view
+
+
+@dataclass(frozen=True, slots=True)
+class HolderView:
+    """Somebody, how he moved, and what was said in his name of one question, in order of time."""
+
+    id: str
+    holder: Link
+    strip: StripView | None
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """``question.md.j2``."""
+
+    name: Shown
+    proposition: Shown
+    short_answer: Shown
+    answer: tuple[SentenceView, ...]
+    as_of: Shown
+    background: tuple[SentenceView, ...]
+    holders: tuple[HolderView, ...]
+    disagreements: tuple[Link, ...]
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCard:
+    """A question with its answer in a line and the date of the answer."""
+
+    link: Link
+    answer: Shown
+    as_of: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    """``questions.md.j2``."""
+
+    cards: tuple[QuestionCard, ...]
+    legend: tuple[LegendEntry, ...]
+    columns: tuple[Link, ...]
+    groups: tuple[RowGroup, ...]
+    is_wide: bool
+
+
+def in_order(edition: Edition) -> tuple[Question, ...]:
+    """The questions in the order in which a reader would ask them."""
+    return tuple(sorted(edition.library.seeds.questions.values(), key=lambda q: (q.order, q.id)))
+
+
+def _disagreements(edition: Edition, question_id: str, page: str) -> tuple[Link, ...]:
+    """Those in which a side takes a stance on the question."""
+    statements = edition.library.statements
+    found = [
+        disagreement.id
+        for disagreement in edition.library.seeds.disagreements.values()
+        if any(
+            (stance := statements[address].statement.stance) and stance.question == question_id
+            for side in disagreement.sides
+            for address in side.statements
+        )
+    ]
+    return edition.links(tuple(found), page)
+
+
+def short_answer(edition: Edition, question: Question) -> Shown:
+    """The answer in a line; words quoted in it are told from ours by what the long answer cites."""
+    cited = (address for sentence in question.answer.sentences for address in sentence.cites)
+    return edition.said(question.answer.short, *dict.fromkeys(cited))
+
+
+def as_of(edition: Edition, question: Question) -> Shown:
+    """The date of the answer, in words."""
+    return edition.own(edition.tongue.period(edtf.parse(question.answer.as_of)))
+
+
+def question_view(edition: Edition, question_id: str, page: str) -> QuestionView:
+    """A question's page."""
+    question = edition.library.seeds.questions[question_id]
+    order = [each.id for each in in_order(edition)]
+    index = order.index(question_id)
+    held = {row: by[question_id] for row, by in held_by_row(edition).items() if by.get(question_id)}
+    citations = Citations(edition, page)
+    return QuestionView(
+        name=edition.text(question.name),
+        proposition=edition.text(question.proposition),
+        short_answer=short_answer(edition, question),
+        answer=citations.prose(question.answer.sentences),
+        as_of=as_of(edition, question),
+        background=citations.prose(question.background),
+        holders=tuple(
+            HolderView(
+                holder,
+                edition.link(holder, page),
+                strip_view(edition, held[holder], large=True),
+                tuple(statement_view(edition, stated, page, anchor="") for stated in held[holder]),
+            )
+            for holder in alphabetical(edition, held)
+        ),
+        disagreements=_disagreements(edition, question_id, page),
+        before=edition.link(order[index - 1], page) if index else None,
+        after=edition.link(order[index + 1], page) if index + 1 < len(order) else None,
+    )
+
+
+def cards(edition: Edition, page: str) -> tuple[QuestionCard, ...]:
+    """The questions with their answers in a line."""
+    return tuple(
+        QuestionCard(edition.link(q.id, page), short_answer(edition, q), as_of(edition, q))
+        for q in in_order(edition)
+    )
+
+
+def questions_view(edition: Edition, page: str) -> QuestionsView:
+    """The questions, and who holds what: rows only for those who hold something."""
+    questions = in_order(edition)
+    groups = row_groups(edition, questions, page)
+    return QuestionsView(
+        cards=cards(edition, page),
+        legend=legend(edition),
+        columns=tuple(short_question(edition, question.id, page) for question in questions),
+        groups=groups,
+        is_wide=is_wide(groups, len(questions)),
+    )

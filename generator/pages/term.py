@@ -1,0 +1,114 @@
+"""The glossary: an index in alphabetical order, and a page for each term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.markup.localized import Shown
+
+from .edition import Edition, Link
+from .parts.cited_text import Citations, SentenceView
+from .parts.names import MentionView, NamesView, mention_views, names_views
+from .parts.quotation import QuoteView, quote_view
+
+
+@dataclass(frozen=True, slots=True)
+class UsageView:
+    """Words that use the term, and whose they are."""
+
+    quote: QuoteView
+    used_by: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """``term.md.j2``."""
+
+    name: Shown
+    names: tuple[NamesView, ...]
+    names_note: tuple[SentenceView, ...]
+    definition: tuple[SentenceView, ...]
+    about: Link | None
+    translation_note: Shown | None
+    usage: tuple[UsageView, ...]
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
+    related: tuple[Link, ...]
+    mentions: tuple[MentionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term in the index, with the other language's name and its first sentence."""
+
+    link: Link
+    foreign: Shown | None
+    definition: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the index."""
+
+    letter: str
+    terms: tuple[TermEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsView:
+    """``terms.md.j2``."""
+
+    letters: tuple[Letter, ...]
+
+
+def term_view(edition: Edition, term_id: str, page: str) -> TermView:
+    """A term's page."""
+    terms = edition.library.seeds.terms
+    term = terms[term_id]
+    citations = Citations(edition, page)
+    both_ways = {*term.related, *(other.id for other in terms.values() if term_id in other.related)}
+    return TermView(
+        name=edition.text(term.name),
+        names=names_views(edition, term),
+        definition=citations.prose(term.definition),
+        names_note=citations.prose(term.names_note),
+        about=edition.link(term.about, page) if term.about else None,
+        translation_note=edition.text(term.translation_note) if term.translation_note else None,
+        usage=tuple(
+            UsageView(
+                quote_view(edition, edition.anchors.by_quote[term_id, ("usage", index)], page),
+                edition.link(usage.used_by, page) if usage.used_by else None,
+            )
+            for index, usage in enumerate(term.usage)
+        ),
+        broader=edition.links(term.broader, page),
+        narrower=edition.links(tuple(t.id for t in terms.values() if term_id in t.broader), page),
+        related=edition.links(tuple(both_ways), page),
+        mentions=mention_views(edition, term_id, page),
+    )
+
+
+def _entry(edition: Edition, term_id: str, page: str) -> TermEntry:
+    term = edition.library.seeds.terms[term_id]
+    foreign = next((lang for lang in edition.others if term.name.get(lang)), None)
+    return TermEntry(
+        edition.link(term_id, page),
+        Shown(term.name.get(foreign) or "", foreign, edition.lang) if foreign else None,
+        edition.text(term.definition[0].text),
+    )
+
+
+def terms_view(edition: Edition, page: str) -> TermsView:
+    """The index, letter by letter."""
+    tongue = edition.tongue
+    entries = sorted(
+        (_entry(edition, term_id, page) for term_id in edition.library.seeds.terms),
+        key=lambda entry: tongue.order(entry.link.text.words),
+    )
+    return TermsView(
+        tuple(
+            Letter(letter, tuple(group))
+            for letter, group in groupby(entries, key=lambda entry: tongue.initial(entry.link.text.words))
+        )
+    )

@@ -1,0 +1,228 @@
+"""All events in order of time, those without a date honestly in a place of their own, on as many pages as it takes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.facts.permalinks import TIMELINE
+from generator.facts.timeline_pages import UNDATED, Period
+from generator.language.labels import CERTAINTIES, EVENT_KINDS
+from generator.markup.localized import Shown
+
+from .edition import Edition, Link
+from .parts.dates import certainty
+from .parts.timeline_entry import MomentView, actors_of, moment_view, questions_of
+from .parts.timeline_picture import PictureView, legend_of, numbered, scene
+from .parts.timeline_picture_tall import down
+from .parts.timeline_picture_wide import across
+
+# With more old anchors than these, only a script brings an old address to its new page.
+_ANCHORS = 400
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    """A stretch of the timeline that stands on this page."""
+
+    anchor: str
+    name: Shown
+    events: tuple[MomentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereView:
+    """A stretch of the timeline in the list of all. ``key`` is the one that its events have in the data piece.
+
+    ``anchors`` are those of its events, for links from when they stood here.
+    """
+
+    key: str
+    name: Shown
+    href: str
+    is_here: bool
+    events: Shown
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A value to filter by, and how many events have it."""
+
+    value: str
+    name: Shown
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """Something by which the list is filtered. ``key`` stands in the address."""
+
+    key: str
+    name: Shown
+    options: tuple[OptionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """``timeline.md.j2``. ``piece`` is the file with all events' data, empty where all stand here.
+
+    ``forms`` are the words for a number of events, as JSON by plural category, with ``{n}`` for the number.
+    """
+
+    heading: Shown
+    picture: PictureView
+    periods: tuple[PeriodView, ...]
+    elsewhere: tuple[ElsewhereView, ...]
+    before: Link | None
+    after: Link | None
+    index: Link | None
+    facets: tuple[FacetView, ...]
+    forms: str
+    piece: str
+
+
+def period_name(edition: Edition, period: Period) -> str:
+    """A stretch in words: its year or month, and the number of the part."""
+    match = _MONTH.fullmatch(period.key)
+    if match:
+        name = edition.tongue.month(date(int(match[1]), int(match[2]), 1))
+    else:
+        name = edition.tongue.say("Without a date") if period.key == UNDATED else period.key
+    return edition.tongue.say("%(period)s, part %(number)s", period=name, number=period.part) if period.part else name
+
+
+def page_heading(edition: Edition, page: str) -> str:
+    """The title of a page of the timeline."""
+    name = edition.tongue.say("Timeline")
+    if page == TIMELINE:
+        return name
+    here = next(period for period in edition.addresses.periods if period.page == page)
+    return edition.tongue.say("%(name)s: %(date)s", name=name, date=period_name(edition, here))
+
+
+def picture_view(edition: Edition, event_ids: Iterable[str], page: str) -> PictureView:
+    """The picture of some events, in order of time, as ``page`` shows it."""
+    shown = scene(edition, event_ids, page)
+    drawings = (across(shown), down(shown))
+    has_gaps = any(drawing.gaps for drawing in drawings)
+    legend = legend_of(shown.marks, has_gaps, any(drawing.heaps for drawing in drawings))
+    return PictureView(drawings, legend, numbered(drawings[0]))
+
+
+def _anchors(edition: Edition, event_id: str) -> Iterable[str]:
+    """Every anchor that an event and its statements have on the timeline."""
+    yield event_id
+    yield from edition.former(event_id)
+    for key in edition.library.seeds.events[event_id].statements:
+        yield f"{event_id}--{key}"
+
+
+def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
+    """All stretches, the newest first and what has no date last, if there is more than one page."""
+    if len(edition.addresses.timeline) == 1:
+        return ()
+    others = [period for period in edition.addresses.periods if period.page != TIMELINE and page == TIMELINE]
+    number = sum(1 for period in others for event_id in period.ids for _ in _anchors(edition, event_id))
+    views = []
+    newest_first = edition.addresses.periods[::-1]
+    for period in sorted(newest_first, key=lambda period: period.key == UNDATED):
+        is_here = period.page == page
+        anchors: tuple[str, ...] = ()
+        if page == TIMELINE and not is_here and number <= _ANCHORS:
+            anchors = tuple(anchor for event_id in period.ids for anchor in _anchors(edition, event_id))
+        counted = edition.tongue.say_many("%(num)s event", "%(num)s events", len(period.ids))
+        address = edition.addresses.moment(period.ids[0]).page
+        href = f"#{period.anchor}" if is_here else f"{address.rpartition('/')[2]}#{period.anchor}"
+        views.append(
+            ElsewhereView(
+                period.anchor,
+                edition.own(period_name(edition, period)),
+                href,
+                is_here,
+                edition.own(counted),
+                anchors,
+            )
+        )
+    return tuple(views)
+
+
+def _neighbours(edition: Edition, page: str) -> tuple[Link | None, Link | None]:
+    """The pages before and after, in time."""
+    pages = [period.page for period in edition.addresses.periods if period.key != UNDATED]
+    pages += [period.page for period in edition.addresses.periods if period.key == UNDATED and period.page != TIMELINE]
+    order = list(dict.fromkeys(pages))
+    at = order.index(page)
+
+    def link(index: int) -> Link | None:
+        if not 0 <= index < len(order):
+            return None
+        name = page_heading(edition, order[index])
+        return Link(edition.own(name), order[index].rpartition("/")[2])
+
+    return link(at - 1), link(at + 1)
+
+
+def facets(edition: Edition) -> tuple[FacetView, ...]:
+    """What the list can be filtered by: only values that occur, each with its number of events."""
+    events = edition.library.seeds.events.values()
+    say, own = edition.tongue.say, edition.own
+
+    def ordered(counts: Counter[str], names: dict[str, Shown]) -> tuple[OptionView, ...]:
+        ids = sorted(counts, key=lambda each: (edition.tongue.order(names[each].words), each))
+        return tuple(OptionView(each, names[each], counts[each]) for each in ids)
+
+    actors = Counter(each for event in events for each in actors_of(event))
+    questions = Counter(each for event in events for each in questions_of(edition.library, event))
+    kinds = Counter[str](event.kind for event in events)
+    certainties = Counter(certainty(event.date) for event in events)
+    short = {each: edition.text(edition.library.seeds.questions[each].short) for each in questions}
+    found = (
+        FacetView("actor", own(say("Actor")), ordered(actors, {each: edition.name(each) for each in actors})),
+        FacetView("question", own(say("Readers’ question")), ordered(questions, short)),
+        FacetView("kind", own(say("Kind of event")), ordered(kinds, {k: own(say(EVENT_KINDS[k])) for k in kinds})),
+        FacetView(
+            "certainty",
+            own(say("How the date is known")),
+            # In the order of the legend: from certain to unknown.
+            tuple(OptionView(k, own(say(CERTAINTIES[k])), certainties[k]) for k in CERTAINTIES if certainties[k]),
+        ),
+    )
+    return tuple(facet for facet in found if len(facet.options) > 1)
+
+
+def timeline_view(
+    edition: Edition, page: str, facets_of: Callable[[], tuple[FacetView, ...]] | None = None
+) -> TimelineView:
+    """The events that stand on ``page``, and the way to the others.
+
+    ``facets_of`` gives the facets where they are known already: they are the same on every page.
+    """
+    here = [period for period in edition.addresses.periods if period.page == page]
+    is_index = page == TIMELINE
+    ids = edition.library.chronology if is_index else [event_id for period in here for event_id in period.ids]
+    before, after = _neighbours(edition, page)
+    return TimelineView(
+        heading=edition.own(page_heading(edition, page)),
+        picture=picture_view(edition, ids, page),
+        periods=tuple(
+            PeriodView(
+                period.anchor,
+                edition.own(period_name(edition, period)),
+                tuple(moment_view(edition, event_id, page) for event_id in period.ids),
+            )
+            for period in here
+        ),
+        elsewhere=_elsewhere(edition, page),
+        before=before,
+        after=after,
+        index=None if is_index else Link(edition.own(page_heading(edition, TIMELINE)), "index.html"),
+        facets=facets_of() if facets_of else facets(edition),
+        forms=json.dumps(edition.tongue.forms("%(num)s event", "%(num)s events"), ensure_ascii=False),
+        piece="events.js" if len(edition.addresses.timeline) > 1 else "",
+    )
