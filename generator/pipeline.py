@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.model.anchors import Anchors, CoverageRow
     from generator.model.card import Card
     from generator.model.library import Library
-    from generator.model.plain import PlainPage
+    from generator.model.plain import SearchDocument
     from generator.render.config import SiteConfig
 
 # The stages are imported where they are called: a build with nothing to do needs none of them,
@@ -171,15 +171,15 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
     """Every file of ``docs/``: pages, search index, previews, seeds, another world's hand-written pages."""
     from generator.pages.preview_cards import hand_written_card
     from generator.pages.site import COPIES, compose, markdown
-    from generator.pages.timeline_data import pieces
+    from generator.pages.timeline_data import timeline_data
     from generator.preview.files import previews
     from generator.search.files import files
     from generator.search.index import build as build_index
 
-    found: dict[str, list[PlainPage]] = {lang: [] for lang in library.seeds.site.languages}
+    found: dict[str, list[SearchDocument]] = {lang: [] for lang in library.seeds.site.languages}
     cards: dict[str, Card] = {}
     for page in compose(library, anchors, lambda done, of: progress("compose", done, of)):
-        found[page.lang] += page.found
+        found[page.lang] += page.search_documents
         if page.card:
             cards[f"{page.lang}/{page.path}"] = page.card
         yield Artifact.text(page.file, markdown(page))
@@ -189,7 +189,7 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
         cards |= {f"{lang}/{page.address}": hand_written_card(library, lang, page) for page in by_hand}
         for name, text in files(build_index([*pages, *by_hand], lang), lang):
             yield Artifact.text(f"{lang}/{name}", text)
-    for name, text in pieces(library):
+    for name, text in timeline_data(library):
         yield from (Artifact.text(f"{lang}/{name}", text) for lang in library.seeds.site.languages)
     # A preview is asked for by an address on the web only: a site without one would carry them for nobody.
     if settings.url or library.seeds.site.url:
@@ -205,7 +205,7 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
                 yield Artifact.of(f"{lang}/{name}", path.read_bytes())
 
 
-def _hand_written(settings: Settings, lang: str) -> Iterator[PlainPage]:
+def _hand_written(settings: Settings, lang: str) -> Iterator[SearchDocument]:
     """The pages of a language that people wrote, as search sees them."""
     from generator.pages.search_documents import hand_written
 
@@ -237,9 +237,7 @@ def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[Si
         url = f"{home.rstrip('/')}/{below}" if home and not offline else ""
         words = {key: text.get(lang) or "" for key, text in (("name", site.title), ("about", site.tagline))}
         settings_of = {"site_description": words["about"]}
-        configs.append(
-            SiteConfig(lang, file, settings.docs / lang, below.rstrip("/"), words["name"], url, settings_of)
-        )
+        configs.append(SiteConfig(lang, file, settings.docs / lang, below.rstrip("/"), words["name"], url, settings_of))
     return configs, problems
 
 

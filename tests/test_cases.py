@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.dates import edtf
-from generator.language.localizer import Tongue
+from generator.language.localizer import Localizer
 from generator.model.evidence import Quote
 from generator.model.seeds import Article, Seeds
 from generator.model.site import Site
@@ -16,7 +16,7 @@ from generator.model.source import Source
 from generator.resolve.linking.linker import Linker
 from generator.resolve.linking.names import Name
 from generator.resolve.mentions import mentions_in
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 from generator.text.sentences import paragraphs, sentences
 from generator.verify.locate import occurrences
 from tests.casefiles import cases, compare
@@ -36,7 +36,7 @@ def test_quotation(case: Path, update_goldens: bool) -> None:
     def answer(given: str) -> str:
         how = yaml.safe_load(given)
         text = how["article"]
-        page = Page.of(text, paragraphs(text))
+        page = SearchableText.of(text, paragraphs(text))
         quote = Quote(exact=how["exact"], prefix=how.get("prefix"), suffix=how.get("suffix"))
         found = occurrences(page, quote)
         whole = ["" if page.paragraph_of(span) else ", over two paragraphs" for span in found]
@@ -66,7 +66,7 @@ def test_date(case: Path, update_goldens: bool) -> None:
             period = edtf.parse(yaml.safe_load(given)["edtf"])
         except edtf.NotEdtf:
             return "no date\n"
-        words = "".join(f"{lang}: {Tongue(lang).period(period)}\n" for lang in ("ar", "en"))
+        words = "".join(f"{lang}: {Localizer(lang).period(period)}\n" for lang in ("ar", "en"))
         return f"from {period.first or 'open'} to {period.last or 'open'}\n{words}"
 
     compare(case, answer, update_goldens)

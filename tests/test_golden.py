@@ -38,7 +38,7 @@ def _report() -> str:
 def _found(lang: str) -> str:
     """What search is handed of the toy world, as a text that can be read."""
     lines = []
-    for found in (found for page in toy_pages() if page.lang == lang for found in page.found):
+    for found in (found for page in toy_pages() if page.lang == lang for found in page.search_documents):
         lines += [f"# {found.address} ({found.kind}): {found.title}", *(f"= {name}" for name in found.names)]
         for section in found.sections:
             lines += [f"## {section.anchor} {section.heading}".rstrip(), section.text]

@@ -64,7 +64,7 @@ def test_every_article_is_there_and_translated() -> None:
     """Protects the ground of the site: the five seed articles with a translation of every sentence."""
     seeds = _library().seeds
     assert len(seeds.articles) == len(seeds.sources) == 5
-    for source_id, layout in _library().layouts.items():
+    for source_id, layout in _library().segmentations.items():
         assert set(layout.translations) == {"en"}, source_id
         assert {s.address for s in layout.sentences} == set(layout.translations["en"]), source_id
 

@@ -19,8 +19,8 @@ from jinja2.ext import babel_extract
 import generator.pages
 from generator.facts import relations
 from generator.language import labels as words
-from generator.language.localizer import Tongue
-from generator.markup.localized import Shown
+from generator.language.localizer import Localizer
+from generator.markup.localized import LocalizedText
 from generator.markup.templates import environment
 from generator.model.actor import ActorKind
 from generator.model.anchors import CoverageRow
@@ -58,7 +58,7 @@ def _classes() -> dict[str, type]:
 
 @cache
 def _tree(path: Path) -> nodes.Template:
-    return environment(Tongue("en"), "generator.pages").parse(path.read_text("utf-8"))
+    return environment(Localizer("en"), "generator.pages").parse(path.read_text("utf-8"))
 
 
 @cache
@@ -231,19 +231,21 @@ def test_every_translation_is_whole(path: Path) -> None:
 
 def test_numbers_take_the_right_form() -> None:
     """Protects Arabic counting: six forms, each where CLDR says."""
-    said = {number: Tongue("ar").say_many("%(num)s event", "%(num)s events", number) for number in (0, 1, 2, 3, 10, 11)}
+    said = {
+        number: Localizer("ar").say_many("%(num)s event", "%(num)s events", number) for number in (0, 1, 2, 3, 10, 11)
+    }
     assert said == {0: "لا حدث", 1: "حدث واحد", 2: "حدثان", 3: "3 أحداث", 10: "10 أحداث", 11: "11 حدثاً"}
-    assert Tongue("ar").say_many("%(num)s event", "%(num)s events", 100) == "100 حدث"
-    assert Tongue("ar").say_many("%(num)s event", "%(num)s events", 103) == "103 أحداث"
-    assert Tongue("en").say_many("%(num)s event", "%(num)s events", 1) == "1 event"
-    assert Tongue("en").say_many("%(num)s event", "%(num)s events", 0) == "0 events"
+    assert Localizer("ar").say_many("%(num)s event", "%(num)s events", 100) == "100 حدث"
+    assert Localizer("ar").say_many("%(num)s event", "%(num)s events", 103) == "103 أحداث"
+    assert Localizer("en").say_many("%(num)s event", "%(num)s events", 1) == "1 event"
+    assert Localizer("en").say_many("%(num)s event", "%(num)s events", 0) == "0 events"
 
 
 def test_a_language_without_catalogue_speaks_english() -> None:
     """Protects those who begin a language: the site builds, and says in English what nobody has translated."""
-    assert Tongue("de").say("Glossary") == "Glossary"
-    assert Tongue("de").direction == "ltr"
-    assert Tongue("fa").direction == "rtl"
+    assert Localizer("de").say("Glossary") == "Glossary"
+    assert Localizer("de").direction == "ltr"
+    assert Localizer("fa").direction == "rtl"
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.j2")), ids=lambda path: path.name)
@@ -269,7 +271,7 @@ def test_only_a_text_that_says_whose_it_is_goes_without_a_label(
 ) -> None:
     """Protects attribution: it is said once, and never not at all."""
     others = {"via": None, "on_behalf_of": None}
-    statement = {"text": Shown(text, "en", "en"), "speaker": speaker, "mode_key": mode, **others}
-    templates = environment(Tongue("en"), "generator.pages")
+    statement = {"text": LocalizedText(text, "en", "en"), "speaker": speaker, "mode_key": mode, **others}
+    templates = environment(Localizer("en"), "generator.pages")
     shown = templates.from_string("{% import 'parts/statement.j2' as st %}{{ st.says_whose(s) }}")
     assert shown.render(s=statement).strip() == said

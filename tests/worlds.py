@@ -6,8 +6,8 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from generator.facts.permalinks import Addresses
-from generator.language.localizer import Tongue
+from generator.facts.permalinks import Permalinks
+from generator.language.localizer import Localizer
 from generator.model.page import Page
 from generator.pages.edition import Edition
 from generator.pages.site import compose, markdown
@@ -57,4 +57,4 @@ def edition_of(seeds: Path, lang: str) -> Edition:
     """The edition in ``lang`` of the folder ``seeds``, which must have no error."""
     found = checked_once(seeds)
     assert found.library is not None and found.anchors is not None
-    return Edition(found.library, found.anchors, Tongue(lang), Addresses(found.library))
+    return Edition(found.library, found.anchors, Localizer(lang), Permalinks(found.library))

@@ -28,7 +28,7 @@ def lanes(extents: Sequence[tuple[float, float]], apart: float) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class PlacedLabel:
     """A label that found its place: for which mark, where that stands, on which level, from where to where."""
 
     mark: int
@@ -37,7 +37,7 @@ class Label:
     start: float
     end: float
 
-    def meets(self, other: Label, apart: float) -> bool:
+    def meets(self, other: PlacedLabel, apart: float) -> bool:
         """Whether the two come nearer than ``apart`` pixels, or the line of one crosses the other."""
         if self.level == other.level:
             return self.start < other.end + apart and other.start < self.end + apart
@@ -49,13 +49,13 @@ class Label:
 _TRIES = 1500
 
 
-def labels(wanted: Iterable[tuple[int, float, float]], length: float, levels: int, apart: float) -> list[Label]:
+def labels(wanted: Iterable[tuple[int, float, float]], length: float, levels: int, apart: float) -> list[PlacedLabel]:
     """Places for labels above the axis; those that come first in ``wanted`` matter most, who finds none has none.
 
     ``wanted`` are mark, where it stands, and how long its label is. A label begins at its mark, or ends there, and a
     thin line leads down to the mark from it, crossing no other label. Level 0 is next to the axis.
     """
-    placed: list[Label] = []
+    placed: list[PlacedLabel] = []
     held: list[tuple[int, float, float]] = []
     for each in wanted:
         trial = sorted((*held, each), key=lambda item: item[1])
@@ -65,11 +65,11 @@ def labels(wanted: Iterable[tuple[int, float, float]], length: float, levels: in
     return placed
 
 
-def _place(wanted: Sequence[tuple[int, float, float]], length: float, levels: int, apart: float) -> list[Label]:
+def _place(wanted: Sequence[tuple[int, float, float]], length: float, levels: int, apart: float) -> list[PlacedLabel]:
     """A place for every one of ``wanted``, or nothing."""
     tries = iter(range(_TRIES))
 
-    def search(done: list[Label]) -> list[Label]:
+    def search(done: list[PlacedLabel]) -> list[PlacedLabel]:
         if len(done) == len(wanted):
             return done
         number, at, size = wanted[len(done)]
@@ -78,7 +78,7 @@ def _place(wanted: Sequence[tuple[int, float, float]], length: float, levels: in
             for start, end in sides:
                 if next(tries, None) is None:
                     return []
-                label = Label(number, at, level, start, end)
+                label = PlacedLabel(number, at, level, start, end)
                 if any(label.meets(other, apart) for other in done):
                     continue
                 found = search([*done, label])

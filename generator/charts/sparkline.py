@@ -33,7 +33,7 @@ SHAPES: dict[str, tuple[str, bool]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Step:
     """One stance on the way: its value, its year (empty: undated), and whether the day is known.
 
     ``after_change``: a change of government lies between it and the one before.
@@ -46,7 +46,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class StanceMark:
     """A shape, centred at ``x`` ``y``; ``path`` is drawn around that point."""
 
     x: float
@@ -57,7 +57,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TimeLine:
     """A piece of the line of time, from ``x1`` to ``x2`` at ``y``; broken where the date is no day."""
 
     x1: float
@@ -67,7 +67,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class YearLabel:
     """A year, centred at ``x``, its baseline at ``y``."""
 
     x: float
@@ -76,32 +76,32 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class Sparkline:
     """All that is drawn, in a box of ``width`` by ``height`` units.
 
-    ``changes`` are the abscissas of changes of government; ``gap`` is that of moments left out, if any were.
+    ``changes`` are the abscissas of changes of government; ``gap`` is that of steps left out, if any were.
     """
 
     width: float
     height: int
-    marks: tuple[Mark, ...]
-    lines: tuple[Line, ...]
+    marks: tuple[StanceMark, ...]
+    lines: tuple[TimeLine, ...]
     changes: tuple[float, ...]
-    labels: tuple[Label, ...]
+    labels: tuple[YearLabel, ...]
     gap: float | None
 
 
-def shortened(moments: Sequence[Moment], most: int = MOST) -> tuple[list[Moment], int | None]:
-    """At most ``most`` moments, and after how many of them some were left out.
+def shortened(steps: Sequence[Step], most: int = MOST) -> tuple[list[Step], int | None]:
+    """At most ``most`` steps, and after how many of them some were left out.
 
     First what only repeats is left out, then what lies between the first and the last ones.
     """
-    kept = list(moments)
+    kept = list(steps)
     if len(kept) > most:
         kept = [
-            moment
-            for index, moment in enumerate(kept)
-            if index in (0, len(kept) - 1) or moment.after_change or moment.value != kept[index - 1].value
+            step
+            for index, step in enumerate(kept)
+            if index in (0, len(kept) - 1) or step.after_change or step.value != kept[index - 1].value
         ]
     if len(kept) <= most:
         return kept, None
@@ -109,25 +109,27 @@ def shortened(moments: Sequence[Moment], most: int = MOST) -> tuple[list[Moment]
     return [kept[0], *last], 1
 
 
-def strip(moments: Sequence[Moment], *, pitch: float, mirrored: bool, years: bool = False, most: int = MOST) -> Strip:
-    """The strip of ``moments``, which are in order of time, undated ones last.
+def sparkline(
+    steps: Sequence[Step], *, pitch: float, mirrored: bool, years: bool = False, most: int = MOST
+) -> Sparkline:
+    """The strip of ``steps``, which are in order of time, undated ones last.
 
     ``pitch`` is the room of one mark; ``mirrored`` lets time run from right to left; ``years`` writes the years
     beneath the line, for which ``pitch`` must be 30 at least.
     """
-    kept, left_out = shortened(moments, most)
+    kept, left_out = shortened(steps, most)
     xs: list[float] = []
     changes: list[float] = []
     gap: float | None = None
     at = 0.0
-    for index, moment in enumerate(kept):
-        if moment.after_change and index:
+    for index, step in enumerate(kept):
+        if step.after_change and index:
             changes.append(at + _GAP / 2)
             at += _GAP
         elif index and index == left_out:
             gap = at + pitch / 2
             at += pitch
-        elif index and not moment.year and kept[index - 1].year:
+        elif index and not step.year and kept[index - 1].year:
             at += _GAP
         xs.append(at + pitch / 2)
         at += pitch
@@ -137,15 +139,15 @@ def strip(moments: Sequence[Moment], *, pitch: float, mirrored: bool, years: boo
         return round(width - x if mirrored else x, 2)
 
     marks = tuple(
-        Mark(across(x), _MIDDLE, moment.value, *SHAPES[moment.value]) for x, moment in zip(xs, kept, strict=True)
+        StanceMark(across(x), _MIDDLE, step.value, *SHAPES[step.value]) for x, step in zip(xs, kept, strict=True)
     )
     half = pitch / 2 - _EDGE
     lines = tuple(
-        Line(across(x - half), across(x + half), _LINE, not moment.is_day)
-        for x, moment in zip(xs, kept, strict=True)
-        if moment.year
+        TimeLine(across(x - half), across(x + half), _LINE, not step.is_day)
+        for x, step in zip(xs, kept, strict=True)
+        if step.year
     )
-    return Strip(
+    return Sparkline(
         width=round(width, 2),
         height=_LABELLED if years else HEIGHT,
         marks=marks,
@@ -156,11 +158,11 @@ def strip(moments: Sequence[Moment], *, pitch: float, mirrored: bool, years: boo
     )
 
 
-def _labels(kept: Sequence[Moment], xs: Sequence[float]) -> tuple[Label, ...]:
+def _labels(kept: Sequence[Step], xs: Sequence[float]) -> tuple[YearLabel, ...]:
     """Each year once, in the middle of its marks."""
     labels = []
     for year, group in groupby(zip(kept, xs, strict=True), key=lambda pair: pair[0].year):
         places = [x for _, x in group]
         if year:
-            labels.append(Label(round((places[0] + places[-1]) / 2, 2), _LABEL, year))
+            labels.append(YearLabel(round((places[0] + places[-1]) / 2, 2), _LABEL, year))
     return tuple(labels)

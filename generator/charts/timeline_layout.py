@@ -64,7 +64,7 @@ class Heap:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TimelineLayout:
     """A picture laid out: either dots and bars, or heaps. ``rows`` and ``lanes`` are how many are taken."""
 
     axis: Axis
@@ -76,7 +76,7 @@ class Plan:
     lanes: int = 0
 
 
-def plan(marks: Sequence[Mark], sizes: Sizes, labelled: dict[str, float] | None = None) -> Plan:
+def timeline_layout(marks: Sequence[Mark], sizes: Sizes, labelled: dict[str, float] | None = None) -> TimelineLayout:
     """The picture of ``marks``, which stand in order of time.
 
     ``labelled`` says how long the label of a bar is, by id of its mark: bars whose labels would meet stand in
@@ -92,7 +92,7 @@ def plan(marks: Sequence[Mark], sizes: Sizes, labelled: dict[str, float] | None 
     return replace(_heaped(dated, sizes), undated=undated)
 
 
-def _single(marks: Sequence[Mark], sizes: Sizes, rows: int, labelled: dict[str, float]) -> Plan:
+def _single(marks: Sequence[Mark], sizes: Sizes, rows: int, labelled: dict[str, float]) -> TimelineLayout:
     points = sorted((each for each in marks if each.shape != "bar"), key=lambda each: (each.day, _ORDER[each.shape]))
     days = {day: list(each) for day, each in groupby(points, key=lambda each: each.day)}
     needs = {day: ceil(len(each) / rows) * sizes.cell + 4 for day, each in days.items()}
@@ -103,7 +103,7 @@ def _single(marks: Sequence[Mark], sizes: Sizes, rows: int, labelled: dict[str, 
         line = line.stretched(sizes.room)
     dots = tuple(dot for day, each in days.items() for dot in _grid(each, line.day(day), rows, sizes.cell))
     bars = _bars(lasting, line, sizes, labelled)
-    return Plan(
+    return TimelineLayout(
         line, dots, bars, rows=max((dot.row + 1 for dot in dots), default=0),
         lanes=max((bar.lane + 1 for bar in bars), default=0),
     )  # fmt: skip
@@ -140,7 +140,7 @@ def reach(start: float, end: float, label: float, length: float) -> tuple[float,
     return min(start, end - label), end
 
 
-def _heaped(marks: Sequence[Mark], sizes: Sizes) -> Plan:
+def _heaped(marks: Sequence[Mark], sizes: Sizes) -> TimelineLayout:
     months = {each.day.replace(day=1) for each in marks}
     if len(months) <= sizes.bins:
         return _heaps(marks, sizes, 0)
@@ -159,7 +159,7 @@ def _bin(day: date, years: int) -> tuple[int, date, date]:
     return day.year // years, date(first, 1, 1), date(min(9999, first + years - 1), 12, 31)
 
 
-def _heaps(marks: Sequence[Mark], sizes: Sizes, years: int) -> Plan:
+def _heaps(marks: Sequence[Mark], sizes: Sizes, years: int) -> TimelineLayout:
     heaps: list[Heap] = []
     columns: list[Column] = []
     at = 0.0
@@ -174,4 +174,4 @@ def _heaps(marks: Sequence[Mark], sizes: Sizes, years: int) -> Plan:
         columns.append(column)
         at, before = column.end, number
         heaps.append(Heap(tuple(group), column))
-    return Plan(Axis(tuple(columns), at), heaps=tuple(heaps), rows=1)
+    return TimelineLayout(Axis(tuple(columns), at), heaps=tuple(heaps), rows=1)

@@ -17,11 +17,11 @@ from datetime import date
 
 from generator.model.actor import Post
 from generator.model.event import Event
-from generator.model.library import Stated
+from generator.model.library import LocatedStatement
 from generator.model.seeds import Seeds
 
 
-def post_held(seeds: Seeds, actor_id: str, stated: Stated) -> Post | None:
+def post_held(seeds: Seeds, actor_id: str, stated: LocatedStatement) -> Post | None:
     """The post that an actor held when ``stated`` was said, the last one given; ``None`` if none is known.
 
     Where either has no date, the article that quotes the words must be one that calls him so.
@@ -47,7 +47,7 @@ def _state_above(seeds: Seeds, actor_id: str) -> str | None:
     return above.pop() if len(above) == 1 else None
 
 
-def row_of(seeds: Seeds, stated: Stated) -> str | None:
+def attributed_to(seeds: Seeds, stated: LocatedStatement) -> str | None:
     """The actor in whose name the stance is held; ``None`` where nobody holds it."""
     holder = stated.statement.holder
     if holder is None:
@@ -59,7 +59,7 @@ def row_of(seeds: Seeds, stated: Stated) -> str | None:
     return of if of and seeds.actors[of].kind == "state" else holder
 
 
-def state_served(seeds: Seeds, stated: Stated) -> str | None:
+def state_served(seeds: Seeds, stated: LocatedStatement) -> str | None:
     """The state for which the holder of the stance spoke, or in whose service he stood when he spoke."""
     holder = stated.statement.holder
     if holder is None:
@@ -70,35 +70,35 @@ def state_served(seeds: Seeds, stated: Stated) -> str | None:
     return _state_above(seeds, post.organization) if post and post.organization else None
 
 
-def changes_of(seeds: Seeds, state: str | None) -> tuple[Event, ...]:
+def government_changes(seeds: Seeds, state: str | None) -> tuple[Event, ...]:
     """The changes of government of a state that the records know, in order of time."""
     events = [seeds.events[event_id] for event_id in seeds.actors[state].governments] if state else []
     return tuple(sorted(events, key=lambda event: str(event.date.period.first if event.date else "")))
 
 
-def changed_since(seeds: Seeds, stated: Stated) -> Event | None:
+def government_changed_since(seeds: Seeds, stated: LocatedStatement) -> Event | None:
     """The first change of government that is certain to lie after the words."""
     said = stated.date.period.last if stated.date else None
-    for event in changes_of(seeds, state_served(seeds, stated)):
+    for event in government_changes(seeds, state_served(seeds, stated)):
         first = event.date.period.first if event.date else None
         if said and first and said < first:
             return event
     return None
 
 
-def latest(statements: Sequence[Stated]) -> list[Stated]:
+def last_said(statements: Sequence[LocatedStatement]) -> list[LocatedStatement]:
     """Those of ``statements`` that may be the last: none of the others is certain to have been said later.
 
     Undated ones count only where all are undated.
     """
     dated = [stated for stated in statements if stated.date]
 
-    def is_overtaken(stated: Stated) -> bool:
+    def is_overtaken(stated: LocatedStatement) -> bool:
         last = stated.date.period.last if stated.date else None
         return last is not None and any(first > last for first in _firsts(dated))
 
     return [stated for stated in dated if not is_overtaken(stated)] or list(statements)
 
 
-def _firsts(statements: Iterable[Stated]) -> list[date]:
+def _firsts(statements: Iterable[LocatedStatement]) -> list[date]:
     return [s.date.period.first for s in statements if s.date and s.date.period.first]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.anchors import Anchor
 from generator.model.library import Library
 
-from .timeline_pages import TIMELINE, Period, periods
+from .timeline_pages import TIMELINE, Stretch, stretches
 
 FOLDERS = {
     "source": "sources",
@@ -18,11 +18,11 @@ FOLDERS = {
     "question": "questions",
     "disagreement": "disagreements",
 }
-__all__ = ["FOLDERS", "TIMELINE", "Address", "Addresses"]
+__all__ = ["FOLDERS", "TIMELINE", "Permalink", "Permalinks"]
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class Permalink:
     """A page, relative to the root of one language's site, and an anchor on it."""
 
     page: str
@@ -36,7 +36,7 @@ class Address:
         return f"{path}#{self.anchor}" if self.anchor else path
 
 
-class Addresses:
+class Permalinks:
     """Answers where a record or a statement stands. The same paths in every language."""
 
     def __init__(self, library: Library) -> None:
@@ -44,9 +44,9 @@ class Addresses:
         self._seeds = library.seeds
         self._statements = library.statements
         self._kinds = {record.id: kind for kind, record in library.seeds.records()}
-        self.periods: tuple[Period, ...] = periods(library)
-        self._moments = {event_id: period.page for period in self.periods for event_id in period.ids}
-        self.timeline = frozenset({TIMELINE, *self._moments.values()})
+        self.stretches: tuple[Stretch, ...] = stretches(library)
+        self._on_timeline = {event_id: stretch.page for stretch in self.stretches for event_id in stretch.ids}
+        self.timeline = frozenset({TIMELINE, *self._on_timeline.values()})
 
     def kind(self, record_id: str) -> str:
         """The kind of the record ``record_id``."""
@@ -56,24 +56,24 @@ class Addresses:
         """Whether an event has a page: from two statements on."""
         return len(self._seeds.events[event_id].statements) > 1
 
-    def moment(self, event_id: str) -> Address:
+    def on_timeline(self, event_id: str) -> Permalink:
         """Where an event stands on the timeline."""
-        return Address(self._moments[event_id], event_id)
+        return Permalink(self._on_timeline[event_id], event_id)
 
-    def record(self, record_id: str) -> Address:
+    def record(self, record_id: str) -> Permalink:
         """Where a record stands."""
         kind = self._kinds[record_id]
         if kind == "event" and not self.has_page(record_id):
-            return self.moment(record_id)
-        return Address(f"{FOLDERS[kind]}/{record_id}.html")
+            return self.on_timeline(record_id)
+        return Permalink(f"{FOLDERS[kind]}/{record_id}.html")
 
-    def statement(self, address: str) -> Address:
+    def statement(self, address: str) -> Permalink:
         """Where a statement stands, by its permanent address ``owner#key``."""
         owner, _, key = address.partition("#")
         if self._kinds[owner] == "event" and not self.has_page(owner):
-            return Address(self._moments[owner], f"{owner}--{key}")
-        return Address(self.record(owner).page, key)
+            return Permalink(self._on_timeline[owner], f"{owner}--{key}")
+        return Permalink(self.record(owner).page, key)
 
-    def passage(self, anchor: Anchor) -> Address:
+    def passage(self, anchor: Anchor) -> Permalink:
         """The marked passage on the page of its article."""
-        return Address(f"sources/{anchor.source}.html", anchor.passage)
+        return Permalink(f"sources/{anchor.source}.html", anchor.passage)

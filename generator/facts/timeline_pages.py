@@ -22,7 +22,7 @@ _EVENT, _STATEMENT, _QUOTATION = 1_050, 380, 270
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Stretch:
     """A stretch of the timeline that stands together under a heading.
 
     ``key`` is ``2024``, ``2024-05`` or ``undated``; ``part`` counts from 1 where it had to be cut, and is 0
@@ -106,7 +106,7 @@ def _pieces(library: Library, weights: dict[str, int]) -> Iterator[tuple[str, in
                 yield key, number if len(parts) > 1 else 0, part
 
 
-def periods(library: Library) -> tuple[Period, ...]:
+def stretches(library: Library) -> tuple[Stretch, ...]:
     """The timeline in stretches, in order of time, what has no date last.
 
     The first page holds the newest of them, as many as it can; every other has a page of its own. So all events of
@@ -126,7 +126,7 @@ def periods(library: Library) -> tuple[Period, ...]:
             first_page.add((key, part))
             room -= taken
     return tuple(
-        Period(
+        Stretch(
             key,
             part,
             TIMELINE if (key, part) in first_page else f"timeline/{key}{f'-{part}' if part else ''}.html",

@@ -40,7 +40,7 @@ def _catalogue(lang: str) -> NullTranslations:
     return Translations(compiled)
 
 
-class Tongue:
+class Localizer:
     """The language of a page, and how it is written."""
 
     def __init__(self, lang: str) -> None:

@@ -137,9 +137,7 @@ def _hint(error: Any, code: str, path: KeyPath, model: type[BaseModel]) -> str:
     return _HINTS.get(code, "Compare it with a neighbouring record of the same kind.")
 
 
-def _complaints(
-    error: ValidationError, data: Any, places: Places, model: type[BaseModel]
-) -> Iterator[Problem]:
+def _complaints(error: ValidationError, data: Any, places: Places, model: type[BaseModel]) -> Iterator[Problem]:
     for detail in error.errors():
         path = _clean(detail["loc"], data)
         code = _code(detail, path)

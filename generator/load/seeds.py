@@ -74,9 +74,7 @@ def _redirects(folder: _Folder) -> dict[str, str]:
         hint = "Each line says: 'old-id: new-id'."
         folder.complain("not-a-record", node.place, "Redirects are pairs of ids.", hint)
         return {}
-    folder.places["redirects"] = Places(
-        folder.shown(path), {(key.text,): key.place for key, _ in node.items}
-    )
+    folder.places["redirects"] = Places(folder.shown(path), {(key.text,): key.place for key, _ in node.items})
     return {key.text: value.text for key, value in node.items if isinstance(value, Scalar)}
 
 
@@ -116,9 +114,7 @@ def _record(folder: _Folder, kind: str, path: Path, langs: frozenset[str]) -> No
     if node is None:
         return
     model = KINDS[kind][1]
-    record, places, problems = read_record(
-        model, node, folder.shown(path), langs=langs, extra={"id": path.stem}
-    )
+    record, places, problems = read_record(model, node, folder.shown(path), langs=langs, extra={"id": path.stem})
     folder.places[path.stem] = places
     folder.problems += problems
     if record is not None:

@@ -17,7 +17,7 @@ EMPTY = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
-class Wrap:
+class Annotation:
     """A stretch of a text, the element that goes round it, and what only its first piece carries.
 
     ``attributes``, ``first`` and ``later`` are pairs of names and values, not yet escaped;
@@ -35,18 +35,18 @@ class Wrap:
     depth: int = 0
 
 
-def _open(wrap: Wrap, is_first: bool) -> Markup:
-    attributes = (*(wrap.first if is_first else wrap.later), *wrap.attributes)
+def _open(annotation: Annotation, is_first: bool) -> Markup:
+    attributes = (*(annotation.first if is_first else annotation.later), *annotation.attributes)
     shown = Markup("").join(Markup(' %s="%s"') % pair for pair in attributes)
-    return Markup("<%s%s>") % (Markup(wrap.element), shown)
+    return Markup("<%s%s>") % (Markup(annotation.element), shown)
 
 
-def _close(wrap: Wrap, is_last: bool) -> Markup:
-    return (wrap.tail if is_last else EMPTY) + Markup("</%s>") % Markup(wrap.element)
+def _close(annotation: Annotation, is_last: bool) -> Markup:
+    return (annotation.tail if is_last else EMPTY) + Markup("</%s>") % Markup(annotation.element)
 
 
-def weave(text: str, within: Span, wraps: Iterable[Wrap]) -> Markup:
-    """The words of ``text`` in ``within`` as HTML, with every wrap that lies inside it.
+def annotate(text: str, within: Span, annotations: Iterable[Annotation]) -> Markup:
+    """The words of ``text`` in ``within`` as HTML, with every annotation that lies inside it.
 
     Offsets are code points of ``text``. Wraps that reach out of ``within`` are cut.
     """
@@ -54,16 +54,16 @@ def weave(text: str, within: Span, wraps: Iterable[Wrap]) -> Markup:
         return EMPTY
     cut = [
         (Span(max(w.span.start, within.start), min(w.span.end, within.end)), w)
-        for w in wraps
+        for w in annotations
         if w.span.touches(within)
     ]
     cut.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].depth))
     edges = sorted({within.start, within.end, *(at for span, _ in cut for at in span)})
     out = EMPTY
-    opened: list[tuple[Span, Wrap]] = []
+    opened: list[tuple[Span, Annotation]] = []
     for edge, after in zip(edges, [*edges[1:], within.end], strict=True):
         ending = [pair for pair in opened if pair[0].end == edge]
-        reopen: list[tuple[Span, Wrap]] = []
+        reopen: list[tuple[Span, Annotation]] = []
         while ending and any(pair in ending for pair in opened):
             top = opened.pop()
             out += _close(top[1], is_last=top in ending)

@@ -100,19 +100,19 @@ def spaced(words: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class LocalizedText:
     """Words in a language, on a page that is in ``page_lang``.
 
     In a template ``{{ text }}`` is HTML, ``{{ text|md }}`` is Markdown and
     ``{{ text|plain }}`` is neither (for attributes and front matter).
-    ``said`` are the parts of ``words`` that are a source's, in order: they get its face.
+    ``quoted`` are the parts of ``words`` that are a source's, in order: they get its face.
     No line breaks the dates in them; nor any of them, if they are ``whole``.
     """
 
     words: str
     lang: str
     page_lang: str
-    said: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()
     whole: bool = False
 
     @property
@@ -135,7 +135,7 @@ class Shown:
         if self.whole:
             inner = _unbroken(spaced(self.words), self.lang)
         else:
-            inner = self._in_two_voices() if self.said else _set(spaced(self.words), self.lang)
+            inner = self._in_two_voices() if self.quoted else _set(spaced(self.words), self.lang)
         if not self.is_foreign:
             return inner
         return Markup('<span class="foreign" lang="%s" dir="%s">%s</span>') % (
@@ -144,10 +144,9 @@ class Shown:
             inner,
         )
 
-
     def _in_two_voices(self) -> Markup:
         out, at = Markup(""), 0
-        for span in self.said:
+        for span in self.quoted:
             out += _set(self.words[at : span.start], self.lang)
             out += Markup('<span class="said">%s</span>') % _set(span.of(self.words), self.lang)
             at = span.end
@@ -172,13 +171,13 @@ def shortened(text: str, most: int) -> str:
     return kept + "…" + "".join(reversed(within))
 
 
-def as_markdown(text: Shown | str) -> Markup:
+def as_markdown(text: LocalizedText | str) -> Markup:
     """``text`` for a place where Markdown is read: nothing in it is taken for markup.
 
     HTML special characters and foreign runs are treated as in HTML, which Markdown
     lets through; the signs of Markdown become entities.
     """
-    html = str(text.__html__() if isinstance(text, Shown) else escape(text))
+    html = str(text.__html__() if isinstance(text, LocalizedText) else escape(text))
     parts = re.split(r"(<[^>]*>)", html)
     inert = "".join(part if part.startswith("<") else part.translate(_MARKDOWN) for part in parts)
     return Markup(_BLOCK.sub(_defuse, inert))

@@ -25,7 +25,7 @@ def _key(text: str) -> str:
     return f" {_SPACE.sub(' ', _SIGNS.sub(' ', fold(text))).strip()} ".casefold()
 
 
-def said_spans(words: str, evidence: Iterable[str]) -> tuple[Span, ...]:
+def quoted_spans(words: str, evidence: Iterable[str]) -> tuple[Span, ...]:
     """Where in ``words`` whole words of ``evidence`` stand between quotation marks.
 
     The spans are in code points, half open, without the marks, in order. ``evidence`` are quotations and their

@@ -8,16 +8,14 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from generator.language.localizer import Tongue
+from generator.language.localizer import Localizer
 
 from .localized import as_markdown
 
-_BLOCK_TAG = re.compile(
-    r"<(/?)(?:article|aside|blockquote|details|div|dl|figure|header|nav|ol|section|table|ul)\b"
-)
+_BLOCK_TAG = re.compile(r"<(/?)(?:article|aside|blockquote|details|div|dl|figure|header|nav|ol|section|table|ul)\b")
 
 
-def environment(tongue: Tongue, package: str) -> Environment:
+def environment(localizer: Localizer, package: str) -> Environment:
     """The templates that stand in ``package`` (a dotted name), for pages in one language.
 
     Everything is escaped for HTML unless a template says ``|md``; an unknown name is
@@ -31,7 +29,7 @@ def environment(tongue: Tongue, package: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.globals.update(_=tongue.say, _n=tongue.say_many)
+    env.globals.update(_=localizer.say, _n=localizer.say_many)
     env.filters["md"] = as_markdown
     env.filters["short"] = "{:g}".format
     return env

@@ -14,7 +14,7 @@ from .statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class LocatedStatement:
     """A statement where it stands. ``date`` is its own, or that of its event."""
 
     address: str
@@ -47,7 +47,7 @@ class MentionFinder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class Segmentation:
     """An article cut into paragraphs and sentences, with our translation beside them.
 
     ``translations[lang]`` maps a sentence's address to its translation.
@@ -74,9 +74,9 @@ class Library:
     """
 
     seeds: Seeds
-    statements: Mapping[str, Stated]
+    statements: Mapping[str, LocatedStatement]
     chronology: tuple[str, ...]
-    layouts: Mapping[str, Layout]
+    segmentations: Mapping[str, Segmentation]
     mentions: Mapping[str, tuple[Mention, ...]]
     translated_mentions: Mapping[str, Mapping[str, Mapping[str, tuple[Mention, ...]]]]
     citations: Mapping[str, tuple[str, ...]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .card import Card
-from .plain import PlainPage
+from .plain import SearchDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Page:
 
     ``path`` is that of the rendered page, relative to the root of its language's site,
     and the same in every language. ``front`` is the front matter; ``body`` is Markdown;
-    ``found`` is what search is handed of it, which for the timeline is more than one thing;
+    ``search_documents`` is what search is handed of it, which for the timeline is more than one thing;
     ``card`` is what a preview shows, ``None`` for a page that nobody links to.
     """
 
@@ -25,7 +25,7 @@ class Page:
     kind: str
     front: Mapping[str, Any]
     body: str
-    found: tuple[PlainPage, ...] = ()
+    search_documents: tuple[SearchDocument, ...] = ()
     card: Card | None = None
 
     @property

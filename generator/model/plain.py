@@ -18,7 +18,7 @@ class PlainSection:
 
 
 @dataclass(frozen=True, slots=True)
-class PlainPage:
+class SearchDocument:
     """A page of one language as search sees it.
 
     ``address`` is relative to the root of that language's site and may end with ``#anchor`` for something that

@@ -45,9 +45,7 @@ class Unit(Strict):
     forms: Annotated[
         Mapping[
             Lang,
-            Annotated[
-                Mapping[Literal["zero", "one", "two", "few", "many", "other"], Words], Field(min_length=1)
-            ],
+            Annotated[Mapping[Literal["zero", "one", "two", "few", "many", "other"], Words], Field(min_length=1)],
         ],
         Field(min_length=1),
     ]

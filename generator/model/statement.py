@@ -12,9 +12,7 @@ from .evidence import Date, Evidence
 Mode = Literal["direct", "reported", "draft", "background", "analysis"]
 # The article's own voice: in its label only.
 OWN_VOICE = ("background", "analysis")
-StanceValue = Literal[
-    "for", "conditional", "rules-nothing-out", "undecided", "against", "expects", "other"
-]
+StanceValue = Literal["for", "conditional", "rules-nothing-out", "undecided", "against", "expects", "other"]
 Qualifier = Literal["about", "at-least", "at-most", "more-than", "less-than"]
 _Number = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.language.labels import ACTOR_KIND, STATUSES
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.actor import Actor
 
 from .edition import Edition, Link
@@ -15,15 +15,15 @@ from .parts.names import MentionView, NamesView, mention_views, names_views
 from .parts.quotation import QuoteView, quote_views
 from .parts.relations import RelationsView, relations_view
 from .parts.replies import ReplyView, answered, answers
-from .parts.stances_over_time import StandingView, standings
-from .parts.statements_by_article import ChapterView, Story
+from .parts.stances_over_time import StancesOverTimeView, stances_over_time
+from .parts.statements_by_article import ArticleStatementsView, StatementsByArticle
 
 
 @dataclass(frozen=True, slots=True)
 class PostView:
     """An office, when it was held, and the words that say so."""
 
-    title: Shown
+    title: LocalizedText
     organization: Link | None
     when: WhenView | None
     quotes: tuple[QuoteView, ...]
@@ -35,8 +35,8 @@ class EventLine:
 
     link: Link
     when: WhenView | None
-    status: Shown
-    location: Shown | None
+    status: LocalizedText
+    location: LocalizedText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,17 @@ class ActorView:
     """``actor.md.j2``."""
 
     lang: str
-    name: Shown
-    name_in_sentence: Shown
-    kind: Shown
+    name: LocalizedText
+    name_in_sentence: LocalizedText
+    kind: LocalizedText
     post: PostView | None
     belongs: tuple[Link, ...]
     names: tuple[NamesView, ...]
     names_note: tuple[SentenceView, ...]
     summary: tuple[SentenceView, ...]
     posts: tuple[PostView, ...]
-    standings: tuple[StandingView, ...]
-    chapters: tuple[ChapterView, ...]
+    stances_over_time: tuple[StancesOverTimeView, ...]
+    by_article: tuple[ArticleStatementsView, ...]
     answers: tuple[ReplyView, ...]
     answered: tuple[ReplyView, ...]
     relations: RelationsView | None
@@ -107,7 +107,7 @@ def _events(edition: Edition, actor_id: str, page: str) -> tuple[EventLine, ...]
                 EventLine(
                     edition.link(event_id, page),
                     when_view(edition, event.date, seeds.sources[source].lang),
-                    edition.own(edition.tongue.say(status) if status else ""),
+                    edition.own(edition.localizer.say(status) if status else ""),
                     edition.text(event.location) if event.location else None,
                 )
             )
@@ -126,22 +126,22 @@ def actor_view(edition: Edition, actor_id: str, page: str) -> ActorView:
     seeds = edition.library.seeds
     actor = seeds.actors[actor_id]
     citations = Citations(edition, page)
-    story = Story(edition, actor_id, page)
+    story = StatementsByArticle(edition, actor_id, page)
     posts = _posts(edition, actor, page)
     addresses = [stated.address for stated in story.statements]
     return ActorView(
         lang=edition.lang,
         name=edition.text(actor.name),
         name_in_sentence=edition.name_in_sentence(actor_id),
-        kind=edition.own(edition.tongue.say(ACTOR_KIND[actor.kind])),
+        kind=edition.own(edition.localizer.say(ACTOR_KIND[actor.kind])),
         post=posts[-1] if posts else None,
         belongs=_belongs(edition, actor, page),
         names=names_views(edition, actor),
         summary=citations.prose(actor.summary),
         names_note=citations.prose(actor.names_note),
         posts=posts,
-        standings=standings(edition, actor_id, story.statements, page),
-        chapters=story.chapters(),
+        stances_over_time=stances_over_time(edition, actor_id, story.statements, page),
+        by_article=story.by_article(),
         answers=answers(edition, story.statements, page),
         answered=answered(edition, story.statements, page),
         relations=relations_view(edition, actor_id, addresses, page),

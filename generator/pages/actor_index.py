@@ -9,9 +9,9 @@ from itertools import groupby
 
 from generator.facts.stance_changes import latest, one_each
 from generator.language.labels import ACTOR_KINDS, COUNTED
-from generator.markup.localized import Shown, shortened
+from generator.markup.localized import LocalizedText, shortened
 from generator.model.actor import Actor, Post
-from generator.model.library import Stated
+from generator.model.library import LocatedStatement
 
 from .edition import Edition, Link
 from .parts.dates import WhenView, tenure_view, when_view
@@ -25,7 +25,7 @@ _LATEST = 120
 class HoldsView:
     """What an actor last holds on a question; two stances where the dates do not tell which is the last."""
 
-    question: Shown
+    question: LocalizedText
     stances: tuple[StanceView, ...]
 
 
@@ -37,12 +37,12 @@ class ActorCard:
     """
 
     link: Link
-    post: Shown | None
+    post: LocalizedText | None
     held: WhenView | None
     latest: Link | None
     when: WhenView | None
     holds: tuple[HoldsView, ...]
-    statements: Shown | None
+    statements: LocalizedText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class ActorGroup:
     """All actors of a kind, in alphabetical order."""
 
     anchor: str
-    name: Shown
+    name: LocalizedText
     number: int
     actors: tuple[ActorCard, ...]
 
@@ -62,7 +62,9 @@ class ActorsView:
     groups: tuple[ActorGroup, ...]
 
 
-def _holds(edition: Edition, statements: tuple[Stated, ...], actor_id: str, page: str) -> tuple[HoldsView, ...]:
+def _holds(
+    edition: Edition, statements: tuple[LocatedStatement, ...], actor_id: str, page: str
+) -> tuple[HoldsView, ...]:
     """What was held last on each question, in the order of the questions; bare words are left to the profile."""
     held = [held_in(edition, each) for each in statements if each.statement.stance and is_held_by(each, actor_id)]
     questions = edition.library.seeds.questions
@@ -76,10 +78,10 @@ def _holds(edition: Edition, statements: tuple[Stated, ...], actor_id: str, page
     return tuple(holds)
 
 
-def _newest(said: list[Stated]) -> Stated | None:
+def _newest(said: list[LocatedStatement]) -> LocatedStatement | None:
     """The one that was said last; what is only known to lie before some day is not taken for the newest."""
 
-    def when(stated: Stated) -> tuple[date, date]:
+    def when(stated: LocatedStatement) -> tuple[date, date]:
         period = stated.date.period if stated.date else None
         first, last = (period.first, period.last) if period else (None, None)
         return first or date.min, last or first or date.min
@@ -111,10 +113,12 @@ def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> 
         edition.link(actor.id, page),
         title,
         tenure_view(edition, post) if post and title and title.words in shared else None,
-        Link(Shown(shortened(text.words, _LATEST), text.lang, edition.lang), link.href) if link and text else None,
+        Link(LocalizedText(shortened(text.words, _LATEST), text.lang, edition.lang), link.href)
+        if link and text
+        else None,
         when_view(edition, newest.date, source.lang) if newest and source else None,
         _holds(edition, statements, actor.id, page),
-        edition.own(edition.tongue.say_many(*COUNTED["statements"], len(said))) if said else None,
+        edition.own(edition.localizer.say_many(*COUNTED["statements"], len(said))) if said else None,
     )
 
 
@@ -123,11 +127,11 @@ def actors_view(edition: Edition, page: str) -> ActorsView:
     kinds = list(ACTOR_KINDS)
     actors = sorted(
         edition.library.seeds.actors.values(),
-        key=lambda a: (kinds.index(a.kind), edition.tongue.order(edition.text(a.name).words)),
+        key=lambda a: (kinds.index(a.kind), edition.localizer.order(edition.text(a.name).words)),
     )
     shared = _shared(edition)
     groups = []
     for kind, group in groupby(actors, key=lambda a: a.kind):
         cards = tuple(_card(edition, actor, page, shared) for actor in group)
-        groups.append(ActorGroup(kind, edition.own(edition.tongue.say(ACTOR_KINDS[kind])), len(cards), cards))
+        groups.append(ActorGroup(kind, edition.own(edition.localizer.say(ACTOR_KINDS[kind])), len(cards), cards))
     return ActorsView(tuple(groups))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.language.labels import DISAGREEMENTS, DISAGREEMENTS_MEAN
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.disagreement import Disagreement
 
 from .edition import Edition, Link
 from .parts.cited_text import Citations, SentenceView
-from .parts.corroboration import ReportedView, reported_views
+from .parts.corroboration import CorroborationView, corroborations
 from .parts.statement import StatementView, reports, statement_view
 
 
@@ -18,10 +18,10 @@ from .parts.statement import StatementView, reports, statement_view
 class SideView:
     """One side of a disagreement; ``place`` is which of how many, and no rank."""
 
-    name: Shown
-    place: Shown
-    reported: Shown
-    origins: tuple[Shown, ...]
+    name: LocalizedText
+    place: LocalizedText
+    reported: LocalizedText
+    origins: tuple[LocalizedText, ...]
     statements: tuple[StatementView, ...]
 
 
@@ -29,9 +29,9 @@ class SideView:
 class DisagreementView:
     """``disagreement.md.j2``."""
 
-    name: Shown
-    kind: Shown
-    meaning: Shown
+    name: LocalizedText
+    kind: LocalizedText
+    meaning: LocalizedText
     sides: tuple[SideView, ...]
     explanation: tuple[SentenceView, ...]
 
@@ -41,8 +41,8 @@ class DisagreementCard:
     """A disagreement in the index, with the names of its sides and the number of its articles."""
 
     link: Link
-    sides: tuple[Shown, ...]
-    articles: Shown
+    sides: tuple[LocalizedText, ...]
+    articles: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class KindGroup:
     """The disagreements of one kind, in alphabetical order, and what the kind means."""
 
     anchor: str
-    name: Shown
-    meaning: Shown
+    name: LocalizedText
+    meaning: LocalizedText
     cards: tuple[DisagreementCard, ...]
 
 
@@ -60,7 +60,7 @@ class DisagreementsView:
     """``disagreements.md.j2``."""
 
     groups: tuple[KindGroup, ...]
-    reported: tuple[ReportedView, ...]
+    corroborated: tuple[CorroborationView, ...]
 
 
 def _side(edition: Edition, disagreement: Disagreement, number: int, page: str) -> SideView:
@@ -68,14 +68,14 @@ def _side(edition: Edition, disagreement: Disagreement, number: int, page: str) 
     stated = [edition.library.statements[address] for address in side.statements]
     reported, origins = reports(edition, stated)
     views = tuple(statement_view(edition, each, page, anchor="") for each in stated)
-    place = edition.tongue.say("Side %(number)s of %(all)s", number=number + 1, all=len(disagreement.sides))
+    place = edition.localizer.say("Side %(number)s of %(all)s", number=number + 1, all=len(disagreement.sides))
     return SideView(edition.text(side.name), edition.own(place), reported, origins, views)
 
 
 def disagreement_view(edition: Edition, disagreement_id: str, page: str) -> DisagreementView:
     """A disagreement's page."""
     disagreement = edition.library.seeds.disagreements[disagreement_id]
-    say = edition.tongue.say
+    say = edition.localizer.say
     return DisagreementView(
         name=edition.text(disagreement.name),
         kind=edition.own(say(DISAGREEMENTS[disagreement.kind])),
@@ -89,7 +89,7 @@ def _card(edition: Edition, disagreement: Disagreement, page: str) -> Disagreeme
     statements = edition.library.statements
     addresses = [address for side in disagreement.sides for address in side.statements]
     sources = {each.source for address in addresses for each in statements[address].statement.evidence}
-    articles = edition.tongue.say_many("in one article", "in %(num)s articles", len(sources))
+    articles = edition.localizer.say_many("in one article", "in %(num)s articles", len(sources))
     return DisagreementCard(
         edition.link(disagreement.id, page),
         tuple(edition.text(side.name) for side in disagreement.sides),
@@ -99,12 +99,12 @@ def _card(edition: Edition, disagreement: Disagreement, page: str) -> Disagreeme
 
 def disagreements_view(edition: Edition, page: str) -> DisagreementsView:
     """All disagreements by kind, and what several articles report."""
-    say, groups = edition.tongue.say, []
+    say, groups = edition.localizer.say, []
     for kind, name in DISAGREEMENTS.items():
         records = [each for each in edition.library.seeds.disagreements.values() if each.kind == kind]
         cards = [_card(edition, each, page) for each in sorted(records, key=lambda each: each.id)]
-        cards.sort(key=lambda card: edition.tongue.order(card.link.text.words))
+        cards.sort(key=lambda card: edition.localizer.order(card.link.text.words))
         if cards:
             meaning = edition.own(say(DISAGREEMENTS_MEAN[kind]))
             groups.append(KindGroup(kind, edition.own(say(name)), meaning, tuple(cards)))
-    return DisagreementsView(tuple(groups), reported_views(edition, page))
+    return DisagreementsView(tuple(groups), corroborations(edition, page))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.facts.permalinks import Addresses
-from generator.language.localizer import Tongue
-from generator.markup.localized import Shown, spaced
-from generator.markup.quoted import said_spans
+from generator.facts.permalinks import Permalinks
+from generator.language.localizer import Localizer
+from generator.markup.localized import LocalizedText, spaced
+from generator.markup.quoted import quoted_spans
 from generator.model.anchors import Anchor, Anchors
 from generator.model.common import Text
-from generator.model.library import Library, Stated
+from generator.model.library import Library, LocatedStatement
 
 KeyPath = tuple[str | int, ...]
 
@@ -23,9 +23,9 @@ class Link:
     ``in_sentence`` is the name of an actor as it stands after a preposition; other things have none.
     """
 
-    text: Shown
+    text: LocalizedText
     href: str
-    in_sentence: Shown | None = None
+    in_sentence: LocalizedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,53 +34,53 @@ class Edition:
 
     library: Library
     anchors: Anchors
-    tongue: Tongue
-    addresses: Addresses
+    localizer: Localizer
+    permalinks: Permalinks
 
     @property
     def lang(self) -> str:
         """The language of this edition's pages."""
-        return self.tongue.lang
+        return self.localizer.lang
 
     @property
     def others(self) -> tuple[str, ...]:
         """The other languages of the site, in its order."""
         return tuple(lang for lang in self.library.seeds.site.languages if lang != self.lang)
 
-    def text(self, text: Text) -> Shown:
+    def text(self, text: Text) -> LocalizedText:
         """``text`` in this language, or in the first other that has it."""
         for lang in (self.lang, *self.library.seeds.site.languages, *text.langs):
             words = text.get(lang)
             if words:
-                return Shown(words, lang, self.lang)
+                return LocalizedText(words, lang, self.lang)
         raise ValueError("a text without a language cannot be made")
 
-    def said(self, text: Text, *addresses: str) -> Shown:
+    def quoting(self, text: Text, *addresses: str) -> LocalizedText:
         """``text``, in which the words of the statements at ``addresses`` are told from ours."""
         shown = self.text(text)
         words = spaced(shown.words)
-        spans = said_spans(words, self._evidence(addresses))
-        return Shown(words, shown.lang, shown.page_lang, spans)
+        spans = quoted_spans(words, self._evidence(addresses))
+        return LocalizedText(words, shown.lang, shown.page_lang, spans)
 
     def _evidence(self, addresses: tuple[str, ...]) -> Iterator[str]:
         """The quotations of statements, and the sentences of every translation that they touch."""
         for address in addresses:
             for anchor in self.anchors_of(self.library.statements[address]):
                 yield anchor.span.of(self.library.seeds.articles[anchor.source].text)
-                for lines in self.library.layouts[anchor.source].translations.values():
+                for lines in self.library.segmentations[anchor.source].translations.values():
                     yield " ".join(lines[sentence] for sentence in anchor.sentences if sentence in lines)
 
-    def own(self, words: str) -> Shown:
+    def own(self, words: str) -> LocalizedText:
         """Interface words, which are in this language already."""
-        return Shown(words, self.lang, self.lang)
+        return LocalizedText(words, self.lang, self.lang)
 
-    def name(self, record_id: str) -> Shown:
+    def name(self, record_id: str) -> LocalizedText:
         """What a record is called."""
-        kind = self.addresses.kind(record_id)
+        kind = self.permalinks.kind(record_id)
         record = getattr(self.library.seeds, f"{kind}s")[record_id]
         return self.text(record.title if kind == "source" else record.name)
 
-    def name_in_sentence(self, actor_id: str) -> Shown:
+    def name_in_sentence(self, actor_id: str) -> LocalizedText:
         """What an actor is called after a preposition: "the League"."""
         actor = self.library.seeds.actors[actor_id]
         words = actor.name_in_sentence.get(self.lang)
@@ -89,19 +89,19 @@ class Edition:
     def link(self, record_id: str, page: str) -> Link:
         """A link to a record, as seen from ``page``."""
         in_sentence = self.name_in_sentence(record_id) if record_id in self.library.seeds.actors else None
-        return Link(self.name(record_id), self.addresses.record(record_id).seen_from(page), in_sentence)
+        return Link(self.name(record_id), self.permalinks.record(record_id).seen_from(page), in_sentence)
 
     def links(self, ids: tuple[str, ...], page: str) -> tuple[Link, ...]:
         """Links to records, in alphabetical order of this language; of equal names, by id."""
         made = [self.link(record_id, page) for record_id in sorted(ids)]
-        return tuple(sorted(made, key=lambda link: self.tongue.order(link.text.words)))
+        return tuple(sorted(made, key=lambda link: self.localizer.order(link.text.words)))
 
     def to_statement(self, address: str, page: str) -> Link:
         """A link to a statement, named by its text."""
-        text = self.said(self.library.statements[address].statement.text, address)
-        return Link(text, self.addresses.statement(address).seen_from(page))
+        text = self.quoting(self.library.statements[address].statement.text, address)
+        return Link(text, self.permalinks.statement(address).seen_from(page))
 
-    def anchors_of(self, stated: Stated) -> tuple[Anchor, ...]:
+    def anchors_of(self, stated: LocatedStatement) -> tuple[Anchor, ...]:
         """The quotations on which a statement rests."""
         return tuple(
             self.anchors.by_quote[stated.owner, ("statements", stated.key, "evidence", index)]
@@ -116,5 +116,3 @@ class Edition:
     def seed_file(self, record_id: str) -> str:
         """The file in which a record is written."""
         return self.library.seeds.places[record_id].path
-
-

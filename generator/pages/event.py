@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.language.labels import EVENT_KINDS, STATUSES
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.event import Event
 
 from .edition import Edition, Link
@@ -19,17 +19,17 @@ class EventView:
 
     id: str
     former: tuple[str, ...]
-    name: Shown
+    name: LocalizedText
     href: str
-    kind: Shown
+    kind: LocalizedText
     when: WhenView | None
-    status: Shown | None
-    location: Shown | None
+    status: LocalizedText | None
+    location: LocalizedText | None
     part_of: Link | None
     parts: tuple[Link, ...]
     participants: tuple[Link, ...]
-    reported: Shown
-    origins: tuple[Shown, ...]
+    reported: LocalizedText
+    origins: tuple[LocalizedText, ...]
     has_page: bool
     statements: tuple[StatementView, ...]
     disagreements: tuple[Link, ...]
@@ -63,17 +63,17 @@ def event_view(edition: Edition, event_id: str, page: str) -> EventView:
         id=event_id,
         former=edition.former(event_id),
         name=edition.text(event.name),
-        href=edition.addresses.record(event_id).seen_from(page),
-        kind=edition.own(edition.tongue.say(EVENT_KINDS[event.kind])),
+        href=edition.permalinks.record(event_id).seen_from(page),
+        kind=edition.own(edition.localizer.say(EVENT_KINDS[event.kind])),
         when=when_view(edition, event.date, edition.library.seeds.sources[first].lang),
-        status=edition.own(edition.tongue.say(status)) if status else None,
+        status=edition.own(edition.localizer.say(status)) if status else None,
         location=edition.text(event.location) if event.location else None,
         part_of=edition.link(event.part_of, page) if event.part_of else None,
         parts=_parts(edition, event, page),
         participants=edition.links(event.participants, page),
         reported=reported,
         origins=origins,
-        has_page=edition.addresses.has_page(event_id),
+        has_page=edition.permalinks.has_page(event_id),
         statements=tuple(statement_view(edition, each, page) for each in stated),
         disagreements=_disagreements(edition, event, page),
     )

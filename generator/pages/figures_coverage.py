@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.facts.permalinks import Address
+from generator.facts.permalinks import Permalink
 from generator.language.labels import NOTHING, SHARES
-from generator.markup.localized import Shown, direction
+from generator.markup.localized import LocalizedText, direction
 from generator.model.anchors import CoverageRow
 
 from .edition import Edition, Link
@@ -19,7 +19,7 @@ from .parts.statement import StatementView, figure_words, statement_view
 class FigureRow:
     """A number, what it counts, and the statement that gives it."""
 
-    figure: Shown
+    figure: LocalizedText
     of: Link | None
     statement: StatementView
 
@@ -61,12 +61,12 @@ class SentenceRow:
 
     address: str
     href: str
-    words: Shown
+    words: LocalizedText
     lang: str
     dir: str
     share_key: str
-    share: Shown
-    reason: Shown | None
+    share: LocalizedText
+    reason: LocalizedText | None
     statements: tuple[Link, ...]
     lines: int
 
@@ -76,7 +76,7 @@ class SourceCoverage:
     """One article's sentences, and how many are accounted for in which way."""
 
     source: Link
-    shares: tuple[tuple[Shown, int], ...]
+    shares: tuple[tuple[LocalizedText, int], ...]
     rows: tuple[SentenceRow, ...]
 
 
@@ -85,15 +85,15 @@ class CoverageView:
     """``coverage.md.j2``."""
 
     total: int
-    shares: tuple[tuple[Shown, int], ...]
+    shares: tuple[tuple[LocalizedText, int], ...]
     quotations: int
     sources: tuple[SourceCoverage, ...]
-    missing: tuple[tuple[Shown, int], ...]
+    missing: tuple[tuple[LocalizedText, int], ...]
 
 
-def _shares(edition: Edition, rows: list[CoverageRow]) -> tuple[tuple[Shown, int], ...]:
+def _shares(edition: Edition, rows: list[CoverageRow]) -> tuple[tuple[LocalizedText, int], ...]:
     return tuple(
-        (edition.own(edition.tongue.say(words)), sum(row.share == share for row in rows))
+        (edition.own(edition.localizer.say(words)), sum(row.share == share for row in rows))
         for share, words in SHARES.items()
     )
 
@@ -105,7 +105,7 @@ def _href(edition: Edition, row: CoverageRow, page: str) -> str:
     is_shown = source.display == "full" or any(
         address.partition("s")[0] == paragraph for anchor in quoted for address in anchor.sentences
     )
-    return Address(edition.addresses.record(row.source).page, paragraph if is_shown else "").seen_from(page)
+    return Permalink(edition.permalinks.record(row.source).page, paragraph if is_shown else "").seen_from(page)
 
 
 def _lines(words: str) -> int:
@@ -118,12 +118,12 @@ def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
     return SentenceRow(
         address=row.sentence,
         href=_href(edition, row, page),
-        words=Shown(row.words, lang, lang),
+        words=LocalizedText(row.words, lang, lang),
         lang=lang,
         dir=direction(lang),
         share_key=row.share,
-        share=edition.own(edition.tongue.say(SHARES[row.share])),
-        reason=edition.own(edition.tongue.say(NOTHING[row.nothing])) if row.nothing else None,
+        share=edition.own(edition.localizer.say(SHARES[row.share])),
+        reason=edition.own(edition.localizer.say(NOTHING[row.nothing])) if row.nothing else None,
         statements=statements,
         # Besides: the address, two labels, and either a reason or the air between the statements.
         lines=_lines(row.words) + sum(_lines(each.text.words) for each in statements) + len(statements) // 2 + 6,
@@ -144,7 +144,7 @@ def coverage_view(edition: Edition, page: str) -> CoverageView:
         quotations=edition.anchors.counts["quotations"],
         sources=tuple(sources),
         missing=tuple(
-            (edition.own(edition.tongue.language_name(lang)), number)
+            (edition.own(edition.localizer.language_name(lang)), number)
             for lang, number in edition.anchors.missing.items()
         ),
     )
@@ -154,7 +154,7 @@ def coverage_view(edition: Edition, page: str) -> CoverageView:
 class EditorialView:
     """``editorial.md.j2``: rules, each with a name and a text."""
 
-    rules: tuple[tuple[Shown, Shown], ...]
+    rules: tuple[tuple[LocalizedText, LocalizedText], ...]
 
 
 def editorial_view(edition: Edition, page: str) -> EditorialView:  # noqa: ARG001 — called like every view

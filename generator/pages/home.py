@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.language.labels import COUNTED
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.source import Source
 
 from .edition import Edition, Link
@@ -24,16 +24,16 @@ class NewestView:
     link: Link
     publisher: Link | None
     published: WhenView | None
-    statements: Shown
+    statements: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
     """``home.md.j2``."""
 
-    title: Shown
-    tagline: Shown
-    counts: tuple[Shown, ...]
+    title: LocalizedText
+    tagline: LocalizedText
+    counts: tuple[LocalizedText, ...]
     brief: Chapter
     cards: tuple[QuestionCard, ...]
     timeline: SmallView
@@ -73,7 +73,7 @@ def _newest(edition: Edition, page: str) -> NewestView | None:
         link=edition.link(source.id, page),
         publisher=edition.link(source.publisher, page) if source.publisher else None,
         published=when_view(edition, source.date_published, source.lang),
-        statements=edition.own(edition.tongue.say_many(*COUNTED["statements"], len(resting))),
+        statements=edition.own(edition.localizer.say_many(*COUNTED["statements"], len(resting))),
     )
 
 
@@ -85,7 +85,7 @@ def home_view(edition: Edition, page: str) -> HomeView:
         title=edition.text(site.title),
         tagline=edition.text(site.tagline),
         counts=tuple(
-            edition.own(edition.tongue.say_many(*COUNTED[name], counts[name]))
+            edition.own(edition.localizer.say_many(*COUNTED[name], counts[name]))
             for name in ("sources", "events", "statements", "quotations")
         ),
         brief=chapter(edition, Citations(edition, page), page, site.brief or site.narrative[0].sentences),

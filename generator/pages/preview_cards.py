@@ -7,7 +7,7 @@ from generator.markup.localized import direction, isolated_text
 from generator.model.card import Card
 from generator.model.common import Text
 from generator.model.library import Library
-from generator.model.plain import PlainPage
+from generator.model.plain import SearchDocument
 
 from .edition import Edition
 
@@ -31,7 +31,7 @@ def card(edition: Edition, title: str, kind: str, about: str, record_id: str = "
     )
 
 
-def hand_written_card(library: Library, lang: str, page: PlainPage) -> Card:
+def hand_written_card(library: Library, lang: str, page: SearchDocument) -> Card:
     """The card of a page that a person wrote."""
     name: Text = library.seeds.site.title
     site = name.get(lang) or next(iter(name.root.values()))
@@ -46,10 +46,10 @@ def _date(edition: Edition, record_id: str) -> str:
     """When an event was, when an article appeared, of when the answer to a question is; else nothing."""
     seeds = edition.library.seeds
     if record_id in seeds.questions:
-        return edition.tongue.period(parse(seeds.questions[record_id].answer.as_of))
+        return edition.localizer.period(parse(seeds.questions[record_id].answer.as_of))
     when = None
     if record_id in seeds.events:
         when = seeds.events[record_id].date
     elif record_id in seeds.sources:
         when = seeds.sources[record_id].date_published
-    return edition.tongue.period(when.period) if when else ""
+    return edition.localizer.period(when.period) if when else ""

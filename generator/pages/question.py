@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.dates import edtf
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.question import Question
 
 from .edition import Edition, Link
 from .parts.cited_text import Citations, SentenceView
-from .parts.stance_history import StripView, strip_view
+from .parts.stance_history import SparklineView, stance_history
 from .parts.stance_matrix import LegendEntry, RowGroup, alphabetical, held_by_row, is_wide, legend, row_groups
 from .parts.statement import StatementView, short_question, statement_view
 
@@ -21,7 +21,7 @@ class HolderView:
 
     id: str
     holder: Link
-    strip: StripView | None
+    history: SparklineView | None
     statements: tuple[StatementView, ...]
 
 
@@ -29,11 +29,11 @@ class HolderView:
 class QuestionView:
     """``question.md.j2``."""
 
-    name: Shown
-    proposition: Shown
-    short_answer: Shown
+    name: LocalizedText
+    proposition: LocalizedText
+    short_answer: LocalizedText
     answer: tuple[SentenceView, ...]
-    as_of: Shown
+    as_of: LocalizedText
     background: tuple[SentenceView, ...]
     holders: tuple[HolderView, ...]
     disagreements: tuple[Link, ...]
@@ -46,8 +46,8 @@ class QuestionCard:
     """A question with its answer in a line and the date of the answer."""
 
     link: Link
-    answer: Shown
-    as_of: Shown
+    answer: LocalizedText
+    as_of: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +81,15 @@ def _disagreements(edition: Edition, question_id: str, page: str) -> tuple[Link,
     return edition.links(tuple(found), page)
 
 
-def short_answer(edition: Edition, question: Question) -> Shown:
+def short_answer(edition: Edition, question: Question) -> LocalizedText:
     """The answer in a line; words quoted in it are told from ours by what the long answer cites."""
     cited = (address for sentence in question.answer.sentences for address in sentence.cites)
-    return edition.said(question.answer.short, *dict.fromkeys(cited))
+    return edition.quoting(question.answer.short, *dict.fromkeys(cited))
 
 
-def as_of(edition: Edition, question: Question) -> Shown:
+def as_of(edition: Edition, question: Question) -> LocalizedText:
     """The date of the answer, in words."""
-    return edition.own(edition.tongue.period(edtf.parse(question.answer.as_of)))
+    return edition.own(edition.localizer.period(edtf.parse(question.answer.as_of)))
 
 
 def question_view(edition: Edition, question_id: str, page: str) -> QuestionView:
@@ -110,7 +110,7 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
             HolderView(
                 holder,
                 edition.link(holder, page),
-                strip_view(edition, held[holder], large=True),
+                stance_history(edition, held[holder], large=True),
                 tuple(statement_view(edition, stated, page, anchor="") for stated in held[holder]),
             )
             for holder in alphabetical(edition, held)
@@ -124,8 +124,7 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
 def cards(edition: Edition, page: str) -> tuple[QuestionCard, ...]:
     """The questions with their answers in a line."""
     return tuple(
-        QuestionCard(edition.link(q.id, page), short_answer(edition, q), as_of(edition, q))
-        for q in in_order(edition)
+        QuestionCard(edition.link(q.id, page), short_answer(edition, q), as_of(edition, q)) for q in in_order(edition)
     )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
 
-from generator.facts.permalinks import Address
+from generator.facts.permalinks import Permalink
 from generator.language.labels import ACTOR_KIND, EVENT_KINDS, PAGE_KINDS
-from generator.language.localizer import Tongue
+from generator.language.localizer import Localizer
 from generator.markup.plain import plain_sections
 from generator.model.common import Names, Text
-from generator.model.plain import PlainPage, PlainSection
+from generator.model.plain import PlainSection, SearchDocument
 
 from .edition import Edition
 
@@ -25,9 +25,9 @@ _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(?:'(.*)'|\"(.*)\"|(.*?))\s*$", re.MULTILINE)
 
 
-def found_pages(
+def search_documents(
     edition: Edition, path: str, kind: str, record_id: str, title: str, description: str, body: str
-) -> tuple[PlainPage, ...]:
+) -> tuple[SearchDocument, ...]:
     """The page at ``path``, of which ``body`` is the Markdown, as search sees it; ``record_id`` is empty for a page
     that gathers many records.
 
@@ -38,22 +38,22 @@ def found_pages(
     if kind not in _GATHER:
         names = _names(edition, record_id, title) if record_id else ()
         sections = plain_sections(body, edition.lang)
-        return (PlainPage(path, title, names, kind_words(edition, kind, record_id), sections),)
+        return (SearchDocument(path, title, names, kind_words(edition, kind, record_id), sections),)
     lead = (PlainSection("", "", description),)
-    here = PlainPage(path, title, (), kind_words(edition, kind, ""), lead)
+    here = SearchDocument(path, title, (), kind_words(edition, kind, ""), lead)
     return (here, *_moments(edition, title, body)) if kind == "timeline" else (here,)
 
 
-def _moments(edition: Edition, title: str, body: str) -> Iterator[PlainPage]:
+def _moments(edition: Edition, title: str, body: str) -> Iterator[SearchDocument]:
     """Events that have no page: the place on the timeline where each stands. ``title`` is the timeline's."""
     events = edition.library.seeds.events
     for event_id, group in groupby(plain_sections(body, edition.lang), lambda s: s.anchor.partition("--")[0]):
-        if event_id in events and not edition.addresses.has_page(event_id):
+        if event_id in events and not edition.permalinks.has_page(event_id):
             name = edition.name(event_id).words
             sections = tuple(_moment(section, name, title) for section in group)
-            address = edition.addresses.record(event_id)
+            address = edition.permalinks.record(event_id)
             kind = kind_words(edition, "event", event_id)
-            yield PlainPage(_as_text(address), name, _names(edition, event_id, name), kind, sections)
+            yield SearchDocument(_as_text(address), name, _names(edition, event_id, name), kind, sections)
 
 
 def _moment(section: PlainSection, name: str, timeline: str) -> PlainSection:
@@ -62,13 +62,13 @@ def _moment(section: PlainSection, name: str, timeline: str) -> PlainSection:
     return PlainSection(section.anchor, section.heading or timeline, "\n".join(lines))
 
 
-def _as_text(address: Address) -> str:
+def _as_text(address: Permalink) -> str:
     return f"{address.page}#{address.anchor}" if address.anchor else address.page
 
 
 def kind_words(edition: Edition, kind: str, record_id: str) -> str:
     """What the thing is, in a word of the edition's language."""
-    seeds, say = edition.library.seeds, edition.tongue.say
+    seeds, say = edition.library.seeds, edition.localizer.say
     if kind == "actor":
         return say(ACTOR_KIND[seeds.actors[record_id].kind])
     if kind == "event":
@@ -78,7 +78,7 @@ def kind_words(edition: Edition, kind: str, record_id: str) -> str:
 
 def _names(edition: Edition, record_id: str, title: str) -> tuple[str, ...]:
     """All that a record is called besides ``title``, in every language of the site, misspellings included."""
-    kind = edition.addresses.kind(record_id)
+    kind = edition.permalinks.kind(record_id)
     record: Any = getattr(edition.library.seeds, f"{kind}s")[record_id]
     texts = [record.title if kind == "source" else record.name, getattr(record, "short", None)]
     aliases = [getattr(record, field, None) for field in ("alt_names", "hidden_names")]
@@ -99,12 +99,12 @@ def _further(edition: Edition, names: Iterable[Names | None]) -> Iterator[str]:
             yield from each.get(lang) if each else ()
 
 
-def hand_written(path: str, text: str, lang: str) -> PlainPage:
+def hand_written(path: str, text: str, lang: str) -> SearchDocument:
     """A page that a person wrote: ``text`` is its Markdown file with front matter, ``path`` that of the page."""
     front = _FRONT.match(text)
     title = _TITLE.search(front[1]) if front else None
     words = next((part for part in title.groups() if part), "") if title else ""
     body = text[front.end() :] if front else text
     sections = plain_sections(body, lang)
-    kind = Tongue(lang).say(PAGE_KINDS["page"])
-    return PlainPage(path, words.replace("''", "'") or path, (), kind, sections)
+    kind = Localizer(lang).say(PAGE_KINDS["page"])
+    return SearchDocument(path, words.replace("''", "'") or path, (), kind, sections)

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from jinja2 import Environment
 
-from generator.facts.permalinks import Address, Addresses
-from generator.language.localizer import Tongue
+from generator.facts.permalinks import Permalink, Permalinks
+from generator.language.localizer import Localizer
 from generator.markup.localized import shortened
 from generator.markup.templates import environment, render
 from generator.model.anchors import Anchors
@@ -30,7 +30,7 @@ from .figures_coverage import RedirectView, coverage_view, editorial_view, figur
 from .home import home_view
 from .preview_cards import card
 from .question import question_view, questions_view
-from .search_documents import found_pages, kind_words
+from .search_documents import kind_words, search_documents
 from .source import source_view, sources_view
 from .story import story_view
 from .term import term_view, terms_view
@@ -67,7 +67,7 @@ _GATHERING: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class _PlannedPage:
     """A page to be made: where, of which kind, from which record, and how."""
 
     path: str
@@ -79,43 +79,43 @@ class _Plan:
     record: str = ""
 
 
-def _gathering(edition: Edition) -> Iterator[_Plan]:
+def _gathering(edition: Edition) -> Iterator[_PlannedPage]:
     """The home page and the pages that gather many records."""
-    site, say = edition.library.seeds.site, edition.tongue.say
+    site, say = edition.library.seeds.site, edition.localizer.say
     file = edition.library.seeds.place("site").path
     title, tagline = edition.text(site.title).words, edition.text(site.tagline).words
-    yield _Plan("index.html", "home", file, title, tagline, lambda: home_view(edition, "index.html"))
+    yield _PlannedPage("index.html", "home", file, title, tagline, lambda: home_view(edition, "index.html"))
     for kind, folder, name, about, make in _GATHERING:
         path = f"{kind}/index.html"
         seeds = f"{file.rpartition('/')[0]}/{folder}"
-        yield _Plan(path, kind, seeds, say(name), say(about), partial(make, edition, path))
+        yield _PlannedPage(path, kind, seeds, say(name), say(about), partial(make, edition, path))
         if kind == "timeline":
             same = cache(partial(facets, edition))
-            for further in sorted(edition.addresses.timeline - {path}):
+            for further in sorted(edition.permalinks.timeline - {path}):
                 view = partial(timeline_view, edition, further, same)
-                yield _Plan(further, kind, seeds, page_heading(edition, further), say(about), view)
+                yield _PlannedPage(further, kind, seeds, page_heading(edition, further), say(about), view)
 
 
-def _single(edition: Edition) -> Iterator[_Plan]:
+def _single(edition: Edition) -> Iterator[_PlannedPage]:
     """A page for each record that has one."""
-    seeds, addresses = edition.library.seeds, edition.addresses
+    seeds, permalinks = edition.library.seeds, edition.permalinks
 
-    def plan(kind: str, record_id: str, about: str, make: Callable[..., Any]) -> _Plan:
-        path = addresses.record(record_id).page
+    def plan(kind: str, record_id: str, about: str, make: Callable[..., Any]) -> _PlannedPage:
+        path = permalinks.record(record_id).page
         name = edition.name(record_id).words
         view = partial(make, edition, record_id, path)
-        return _Plan(path, kind, edition.seed_file(record_id), name, about, view, record_id)
+        return _PlannedPage(path, kind, edition.seed_file(record_id), name, about, view, record_id)
 
     def first(sentences: Any, otherwise: str) -> str:
         return edition.text(sentences[0].text).words if sentences else otherwise
 
     for source in seeds.sources.values():
-        about = edition.tongue.say("The article in full, with every quoted passage marked.")
+        about = edition.localizer.say("The article in full, with every quoted passage marked.")
         yield plan("source", source.id, first(source.summary, about), source_view)
     for actor in seeds.actors.values():
         yield plan("actor", actor.id, first(actor.summary, edition.text(actor.name).words), actor_view)
     for event in seeds.events.values():
-        if addresses.has_page(event.id):
+        if permalinks.has_page(event.id):
             statement = next(iter(event.statements.values()))
             yield plan("event", event.id, edition.text(statement.text).words, event_view)
     for term in seeds.terms.values():
@@ -123,29 +123,29 @@ def _single(edition: Edition) -> Iterator[_Plan]:
     for question in seeds.questions.values():
         yield plan("question", question.id, edition.text(question.answer.short).words, question_view)
     for disagreement in seeds.disagreements.values():
-        about = edition.tongue.listed(edition.text(side.name).words for side in disagreement.sides)
+        about = edition.localizer.listed(edition.text(side.name).words for side in disagreement.sides)
         yield plan("disagreement", disagreement.id, about, disagreement_view)
 
 
-def _redirects(edition: Edition) -> Iterator[_Plan]:
+def _redirects(edition: Edition) -> Iterator[_PlannedPage]:
     """A page at the old address of each record that was renamed."""
     seeds = edition.library.seeds
     for old, new in sorted(seeds.redirects.items()):
-        target = edition.addresses.record(new) if "#" not in new else None
+        target = edition.permalinks.record(new) if "#" not in new else None
         if target is None or target.anchor:
             continue
         path = f"{target.page.partition('/')[0]}/{old}.html"
         name = edition.name(new)
         view = partial(RedirectView, Link(name, target.seen_from(path)))
-        about = edition.tongue.say("This page has moved.")
-        yield _Plan(path, "redirect", seeds.place("redirects").path, name.words, about, view)
+        about = edition.localizer.say("This page has moved.")
+        yield _PlannedPage(path, "redirect", seeds.place("redirects").path, name.words, about, view)
 
 
-def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
+def _front(edition: Edition, plan: _PlannedPage) -> dict[str, Any]:
     edit_url = edition.library.seeds.site.edit_url
     inside = plan.seed_file.partition("/")[2]
     is_record = plan.seed_file.endswith(".yaml")
-    copy = Address(f"{COPIES}/{inside}" if is_record else CONTRIBUTING).seen_from(plan.path)
+    copy = Permalink(f"{COPIES}/{inside}" if is_record else CONTRIBUTING).seen_from(plan.path)
     front: dict[str, Any] = {
         "title": plan.title,
         "description": shortened(plan.description, _SUMMARY),
@@ -156,14 +156,14 @@ def _front(edition: Edition, plan: _Plan) -> dict[str, Any]:
     front["seed_url"] = edit_url.replace("{path}", plan.seed_file) if edit_url and is_record else copy
     updated = _updated(edition, plan)
     if updated:
-        front |= {"updated": updated.isoformat(), "updated_words": edition.tongue.day(updated)}
+        front |= {"updated": updated.isoformat(), "updated_words": edition.localizer.day(updated)}
     if plan.kind == "redirect":
         location = plan.view().target.href
         front |= {"template": "redirect.html", "location": location, "search": {"exclude": True}}
     return front
 
 
-def _updated(edition: Edition, plan: _Plan) -> date | None:
+def _updated(edition: Edition, plan: _PlannedPage) -> date | None:
     """When the record behind a page was last changed, of a page that gathers many the last of them.
 
     Only the records say it: the history of the files is not there in every copy of them.
@@ -178,13 +178,13 @@ def _updated(edition: Edition, plan: _Plan) -> date | None:
     return max((day for day in days if day), default=None)
 
 
-def _page(edition: Edition, env: Environment, plan: _Plan) -> Page:
+def _page(edition: Edition, env: Environment, plan: _PlannedPage) -> Page:
     body = render(env, plan.kind, plan.view())
-    found = found_pages(edition, plan.path, plan.kind, plan.record, plan.title, plan.description, body)
+    found = search_documents(edition, plan.path, plan.kind, plan.record, plan.title, plan.description, body)
     return Page(edition.lang, plan.path, plan.kind, _front(edition, plan), body, found, _card(edition, plan))
 
 
-def _card(edition: Edition, plan: _Plan) -> Card | None:
+def _card(edition: Edition, plan: _PlannedPage) -> Card | None:
     if plan.kind == "redirect":
         return None
     kind = kind_words(edition, plan.kind, plan.record) if plan.record else ""
@@ -202,12 +202,12 @@ def compose(library: Library, anchors: Anchors, progress: Progress | None = None
 
     Only verified anchors can be passed, so nothing here can fail for want of evidence.
     """
-    addresses = Addresses(library)
+    permalinks = Permalinks(library)
     langs = library.seeds.site.languages
     for number, lang in enumerate(langs):
-        tongue = Tongue(lang)
-        edition = Edition(library, anchors, tongue, addresses)
-        env = environment(tongue, __package__)
+        localizer = Localizer(lang)
+        edition = Edition(library, anchors, localizer, permalinks)
+        env = environment(localizer, __package__)
         plans = [*_gathering(edition), *_single(edition), *_redirects(edition)]
         for index, plan in enumerate(plans, 1):
             yield _page(edition, env, plan)

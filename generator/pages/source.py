@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.language.labels import COUNTED
-from generator.markup.localized import Shown, direction
+from generator.markup.localized import LocalizedText, direction
 from generator.model.source import Source
 
 from .edition import Edition, Link
@@ -21,15 +21,15 @@ from .parts.statement import StatementView, statement_view
 class SourceView:
     """``source.md.j2``."""
 
-    title: Shown
+    title: LocalizedText
     title_is_ours: bool
     lang: str
     dir: str
     publisher: Link | None
-    publisher_note: Shown | None
+    publisher_note: LocalizedText | None
     published: WhenView | None
     relies_on: tuple[Link, ...]
-    counts: tuple[Shown, ...]
+    counts: tuple[LocalizedText, ...]
     reading: ReadingView
     summary: tuple[SentenceView, ...]
     excerpts: bool
@@ -49,7 +49,7 @@ class SourceCard:
     publisher: Link | None
     published: WhenView | None
     relies_on: tuple[Link, ...]
-    counts: tuple[Shown, ...]
+    counts: tuple[LocalizedText, ...]
     reading: ReadingView
 
 
@@ -60,15 +60,13 @@ class SourcesView:
     sources: tuple[SourceCard, ...]
 
 
-def _counts(edition: Edition, source_id: str) -> tuple[Shown, ...]:
+def _counts(edition: Edition, source_id: str) -> tuple[LocalizedText, ...]:
     numbers = {
-        "sentences": len(edition.library.layouts[source_id].sentences),
+        "sentences": len(edition.library.segmentations[source_id].sentences),
         "quotations": sum(a.purpose != "defect" for a in edition.anchors.by_source.get(source_id, ())),
         "defects": len(edition.library.seeds.sources[source_id].defects),
     }
-    return tuple(
-        edition.own(edition.tongue.say_many(*COUNTED[name], number)) for name, number in numbers.items()
-    )
+    return tuple(edition.own(edition.localizer.say_many(*COUNTED[name], number)) for name, number in numbers.items())
 
 
 def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
@@ -96,8 +94,7 @@ def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
         ),
         paragraphs=tuple(article.paragraphs()),
         own_voice=tuple(
-            statement_view(edition, edition.library.statements[f"{source_id}#{key}"], page)
-            for key in source.statements
+            statement_view(edition, edition.library.statements[f"{source_id}#{key}"], page) for key in source.statements
         ),
         seed_file=source.seed_file,
         sha256=source.sha256,

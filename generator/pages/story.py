@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.language.labels import COUNTED
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.common import CitedText, Text
 
 from .edition import Edition
@@ -28,10 +28,10 @@ class Chapter:
     ``counted`` says in words how many statements that is.
     """
 
-    heading: Shown | None
+    heading: LocalizedText | None
     sentences: tuple[SentenceView, ...]
     cited: tuple[CitedView, ...]
-    counted: Shown
+    counted: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def chapter(
         heading=edition.text(heading) if heading else None,
         sentences=citations.prose(sentences),
         cited=cited,
-        counted=edition.own(edition.tongue.say_many(*COUNTED["statements"], len(cited))),
+        counted=edition.own(edition.localizer.say_many(*COUNTED["statements"], len(cited))),
     )
 
 

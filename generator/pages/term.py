@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 
 from .edition import Edition, Link
 from .parts.cited_text import Citations, SentenceView
@@ -25,12 +25,12 @@ class UsageView:
 class TermView:
     """``term.md.j2``."""
 
-    name: Shown
+    name: LocalizedText
     names: tuple[NamesView, ...]
     names_note: tuple[SentenceView, ...]
     definition: tuple[SentenceView, ...]
     about: Link | None
-    translation_note: Shown | None
+    translation_note: LocalizedText | None
     usage: tuple[UsageView, ...]
     broader: tuple[Link, ...]
     narrower: tuple[Link, ...]
@@ -43,8 +43,8 @@ class TermEntry:
     """A term in the index, with the other language's name and its first sentence."""
 
     link: Link
-    foreign: Shown | None
-    definition: Shown
+    foreign: LocalizedText | None
+    definition: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +94,21 @@ def _entry(edition: Edition, term_id: str, page: str) -> TermEntry:
     foreign = next((lang for lang in edition.others if term.name.get(lang)), None)
     return TermEntry(
         edition.link(term_id, page),
-        Shown(term.name.get(foreign) or "", foreign, edition.lang) if foreign else None,
+        LocalizedText(term.name.get(foreign) or "", foreign, edition.lang) if foreign else None,
         edition.text(term.definition[0].text),
     )
 
 
 def terms_view(edition: Edition, page: str) -> TermsView:
     """The index, letter by letter."""
-    tongue = edition.tongue
+    localizer = edition.localizer
     entries = sorted(
         (_entry(edition, term_id, page) for term_id in edition.library.seeds.terms),
-        key=lambda entry: tongue.order(entry.link.text.words),
+        key=lambda entry: localizer.order(entry.link.text.words),
     )
     return TermsView(
         tuple(
             Letter(letter, tuple(group))
-            for letter, group in groupby(entries, key=lambda entry: tongue.initial(entry.link.text.words))
+            for letter, group in groupby(entries, key=lambda entry: localizer.initial(entry.link.text.words))
         )
     )

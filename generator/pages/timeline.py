@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.permalinks import TIMELINE
-from generator.facts.timeline_pages import UNDATED, Period
+from generator.facts.timeline_pages import UNDATED, Stretch
 from generator.language.labels import CERTAINTIES, EVENT_KINDS
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 
 from .edition import Edition, Link
 from .parts.dates import certainty
-from .parts.timeline_entry import MomentView, actors_of, moment_view, questions_of
+from .parts.timeline_entry import TimelineEntryView, actors_of, questions_of, timeline_entry_view
 from .parts.timeline_picture import PictureView, legend_of, numbered, scene
 from .parts.timeline_picture_tall import down
 from .parts.timeline_picture_wide import across
@@ -27,12 +27,12 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodView:
+class StretchView:
     """A stretch of the timeline that stands on this page."""
 
     anchor: str
-    name: Shown
-    events: tuple[MomentView, ...]
+    name: LocalizedText
+    events: tuple[TimelineEntryView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ class ElsewhereView:
     """
 
     key: str
-    name: Shown
+    name: LocalizedText
     href: str
     is_here: bool
-    events: Shown
+    events: LocalizedText
     anchors: tuple[str, ...]
 
 
@@ -55,7 +55,7 @@ class OptionView:
     """A value to filter by, and how many events have it."""
 
     value: str
-    name: Shown
+    name: LocalizedText
     number: int
 
 
@@ -64,7 +64,7 @@ class FacetView:
     """Something by which the list is filtered. ``key`` stands in the address."""
 
     key: str
-    name: Shown
+    name: LocalizedText
     options: tuple[OptionView, ...]
 
 
@@ -75,9 +75,9 @@ class TimelineView:
     ``forms`` are the words for a number of events, as JSON by plural category, with ``{n}`` for the number.
     """
 
-    heading: Shown
+    heading: LocalizedText
     picture: PictureView
-    periods: tuple[PeriodView, ...]
+    stretches: tuple[StretchView, ...]
     elsewhere: tuple[ElsewhereView, ...]
     before: Link | None
     after: Link | None
@@ -87,23 +87,25 @@ class TimelineView:
     piece: str
 
 
-def period_name(edition: Edition, period: Period) -> str:
+def stretch_name(edition: Edition, stretch: Stretch) -> str:
     """A stretch in words: its year or month, and the number of the part."""
-    match = _MONTH.fullmatch(period.key)
+    match = _MONTH.fullmatch(stretch.key)
     if match:
-        name = edition.tongue.month(date(int(match[1]), int(match[2]), 1))
+        name = edition.localizer.month(date(int(match[1]), int(match[2]), 1))
     else:
-        name = edition.tongue.say("Without a date") if period.key == UNDATED else period.key
-    return edition.tongue.say("%(period)s, part %(number)s", period=name, number=period.part) if period.part else name
+        name = edition.localizer.say("Without a date") if stretch.key == UNDATED else stretch.key
+    return (
+        edition.localizer.say("%(period)s, part %(number)s", period=name, number=stretch.part) if stretch.part else name
+    )
 
 
 def page_heading(edition: Edition, page: str) -> str:
     """The title of a page of the timeline."""
-    name = edition.tongue.say("Timeline")
+    name = edition.localizer.say("Timeline")
     if page == TIMELINE:
         return name
-    here = next(period for period in edition.addresses.periods if period.page == page)
-    return edition.tongue.say("%(name)s: %(date)s", name=name, date=period_name(edition, here))
+    here = next(stretch for stretch in edition.permalinks.stretches if stretch.page == page)
+    return edition.localizer.say("%(name)s: %(date)s", name=name, date=stretch_name(edition, here))
 
 
 def picture_view(edition: Edition, event_ids: Iterable[str], page: str) -> PictureView:
@@ -125,24 +127,24 @@ def _anchors(edition: Edition, event_id: str) -> Iterable[str]:
 
 def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
     """All stretches, the newest first and what has no date last, if there is more than one page."""
-    if len(edition.addresses.timeline) == 1:
+    if len(edition.permalinks.timeline) == 1:
         return ()
-    others = [period for period in edition.addresses.periods if period.page != TIMELINE and page == TIMELINE]
-    number = sum(1 for period in others for event_id in period.ids for _ in _anchors(edition, event_id))
+    others = [stretch for stretch in edition.permalinks.stretches if stretch.page != TIMELINE and page == TIMELINE]
+    number = sum(1 for stretch in others for event_id in stretch.ids for _ in _anchors(edition, event_id))
     views = []
-    newest_first = edition.addresses.periods[::-1]
-    for period in sorted(newest_first, key=lambda period: period.key == UNDATED):
-        is_here = period.page == page
+    newest_first = edition.permalinks.stretches[::-1]
+    for stretch in sorted(newest_first, key=lambda stretch: stretch.key == UNDATED):
+        is_here = stretch.page == page
         anchors: tuple[str, ...] = ()
         if page == TIMELINE and not is_here and number <= _ANCHORS:
-            anchors = tuple(anchor for event_id in period.ids for anchor in _anchors(edition, event_id))
-        counted = edition.tongue.say_many("%(num)s event", "%(num)s events", len(period.ids))
-        address = edition.addresses.moment(period.ids[0]).page
-        href = f"#{period.anchor}" if is_here else f"{address.rpartition('/')[2]}#{period.anchor}"
+            anchors = tuple(anchor for event_id in stretch.ids for anchor in _anchors(edition, event_id))
+        counted = edition.localizer.say_many("%(num)s event", "%(num)s events", len(stretch.ids))
+        address = edition.permalinks.on_timeline(stretch.ids[0]).page
+        href = f"#{stretch.anchor}" if is_here else f"{address.rpartition('/')[2]}#{stretch.anchor}"
         views.append(
             ElsewhereView(
-                period.anchor,
-                edition.own(period_name(edition, period)),
+                stretch.anchor,
+                edition.own(stretch_name(edition, stretch)),
                 href,
                 is_here,
                 edition.own(counted),
@@ -154,8 +156,10 @@ def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
 
 def _neighbours(edition: Edition, page: str) -> tuple[Link | None, Link | None]:
     """The pages before and after, in time."""
-    pages = [period.page for period in edition.addresses.periods if period.key != UNDATED]
-    pages += [period.page for period in edition.addresses.periods if period.key == UNDATED and period.page != TIMELINE]
+    pages = [stretch.page for stretch in edition.permalinks.stretches if stretch.key != UNDATED]
+    pages += [
+        stretch.page for stretch in edition.permalinks.stretches if stretch.key == UNDATED and stretch.page != TIMELINE
+    ]
     order = list(dict.fromkeys(pages))
     at = order.index(page)
 
@@ -171,10 +175,10 @@ def _neighbours(edition: Edition, page: str) -> tuple[Link | None, Link | None]:
 def facets(edition: Edition) -> tuple[FacetView, ...]:
     """What the list can be filtered by: only values that occur, each with its number of events."""
     events = edition.library.seeds.events.values()
-    say, own = edition.tongue.say, edition.own
+    say, own = edition.localizer.say, edition.own
 
-    def ordered(counts: Counter[str], names: dict[str, Shown]) -> tuple[OptionView, ...]:
-        ids = sorted(counts, key=lambda each: (edition.tongue.order(names[each].words), each))
+    def ordered(counts: Counter[str], names: dict[str, LocalizedText]) -> tuple[OptionView, ...]:
+        ids = sorted(counts, key=lambda each: (edition.localizer.order(names[each].words), each))
         return tuple(OptionView(each, names[each], counts[each]) for each in ids)
 
     actors = Counter(each for event in events for each in actors_of(event))
@@ -203,26 +207,26 @@ def timeline_view(
 
     ``facets_of`` gives the facets where they are known already: they are the same on every page.
     """
-    here = [period for period in edition.addresses.periods if period.page == page]
+    here = [stretch for stretch in edition.permalinks.stretches if stretch.page == page]
     is_index = page == TIMELINE
-    ids = edition.library.chronology if is_index else [event_id for period in here for event_id in period.ids]
+    ids = edition.library.chronology if is_index else [event_id for stretch in here for event_id in stretch.ids]
     before, after = _neighbours(edition, page)
     return TimelineView(
         heading=edition.own(page_heading(edition, page)),
         picture=picture_view(edition, ids, page),
-        periods=tuple(
-            PeriodView(
-                period.anchor,
-                edition.own(period_name(edition, period)),
-                tuple(moment_view(edition, event_id, page) for event_id in period.ids),
+        stretches=tuple(
+            StretchView(
+                stretch.anchor,
+                edition.own(stretch_name(edition, stretch)),
+                tuple(timeline_entry_view(edition, event_id, page) for event_id in stretch.ids),
             )
-            for period in here
+            for stretch in here
         ),
         elsewhere=_elsewhere(edition, page),
         before=before,
         after=after,
         index=None if is_index else Link(edition.own(page_heading(edition, TIMELINE)), "index.html"),
         facets=facets_of() if facets_of else facets(edition),
-        forms=json.dumps(edition.tongue.forms("%(num)s event", "%(num)s events"), ensure_ascii=False),
-        piece="events.js" if len(edition.addresses.timeline) > 1 else "",
+        forms=json.dumps(edition.localizer.forms("%(num)s event", "%(num)s events"), ensure_ascii=False),
+        piece="events.js" if len(edition.permalinks.timeline) > 1 else "",
     )

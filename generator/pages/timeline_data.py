@@ -5,26 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from generator.facts.permalinks import Addresses
+from generator.facts.permalinks import Permalinks
 from generator.model.library import Library
 
 from .parts.dates import certainty
 from .parts.timeline_entry import actors_of, questions_of
 
-PIECE = "timeline/events.js"
+FILE = "timeline/events.js"
 
 
-def pieces(library: Library) -> Iterator[tuple[str, str]]:
+def timeline_data(library: Library) -> Iterator[tuple[str, str]]:
     """Path relative to a language's site, and text; nothing where the timeline has one page.
 
     A script and not JSON, so that it can be run from ``file://``, where nothing can be fetched. It calls
     ``explainerTimeline`` with the pages, for each facet its values, and for each event its id, the number of its
-    page, its period, and the numbers of its values; ``old`` leads from former ids to the present ones.
+    page, its stretch, and the numbers of its values; ``old`` leads from former ids to the present ones.
     """
-    addresses = Addresses(library)
-    if len(addresses.timeline) == 1:
+    permalinks = Permalinks(library)
+    if len(permalinks.timeline) == 1:
         return
-    pages = sorted(addresses.timeline)
+    pages = sorted(permalinks.timeline)
     seeds = library.seeds
     facets: dict[str, dict[str, int]] = {name: {} for name in ("actor", "question", "kind", "certainty")}
 
@@ -33,14 +33,14 @@ def pieces(library: Library) -> Iterator[tuple[str, str]]:
         return [known.setdefault(value, len(known)) for value in sorted(values)]
 
     rows = []
-    for period in addresses.periods:
-        for event_id in period.ids:
+    for stretch in permalinks.stretches:
+        for event_id in stretch.ids:
             event = seeds.events[event_id]
             rows.append(
                 [
                     event_id,
-                    pages.index(period.page),
-                    period.anchor,
+                    pages.index(stretch.page),
+                    stretch.anchor,
                     numbers("actor", actors_of(event)),
                     numbers("question", questions_of(library, event)),
                     numbers("kind", frozenset({event.kind})),
@@ -53,4 +53,4 @@ def pieces(library: Library) -> Iterator[tuple[str, str]]:
         "events": rows,
         "old": {old: new for old, new in sorted(seeds.redirects.items()) if new in seeds.events},
     }
-    yield PIECE, f"explainerTimeline({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+    yield FILE, f"explainerTimeline({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"

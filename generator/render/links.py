@@ -30,7 +30,7 @@ class _Use:
 def check_links(site: Path, site_url: str = "") -> list[Problem]:
     """Check all HTML pages below ``site``; one problem for each target that is missing, however often used.
 
-    Addresses of other hosts are not asked. Addresses that begin with ``site_url`` are ours. A link must
+    Permalinks of other hosts are not asked. Permalinks that begin with ``site_url`` are ours. A link must
     work from ``file://`` too, so it may not begin with a slash (but on ``404.html``, which a server shows
     at any depth) and must name a file, not a folder. An id that stands twice on a page is a problem as well.
     """

@@ -11,9 +11,7 @@ from generator.model.seeds import Seeds
 
 def _parents(seeds: Seeds) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
     yield "part_of", {actor.id: actor.part_of for actor in seeds.actors.values()}
-    yield "part_of", {
-        event.id: (event.part_of,) if event.part_of else () for event in seeds.events.values()
-    }
+    yield "part_of", {event.id: (event.part_of,) if event.part_of else () for event in seeds.events.values()}
     yield "broader", {term.id: term.broader for term in seeds.terms.values()}
 
 

@@ -6,23 +6,23 @@ from collections import defaultdict
 from datetime import date
 
 from generator.base.problems import Problem
-from generator.model.library import Layout, Library, Stated
+from generator.model.library import Library, LocatedStatement, Segmentation
 from generator.model.seeds import Seeds
 
 from .circles import check_circles, check_redirects
-from .layout import layout
 from .linking.linker import Linker
 from .mentions import mentions_in, mentions_in_translations, names_of
 from .references import check_references, kinds_by_id, references
+from .segmentation import segment
 
 
-def _statements(seeds: Seeds) -> dict[str, Stated]:
+def _statements(seeds: Seeds) -> dict[str, LocatedStatement]:
     owners = [
         *((event.id, "event", event.date, event.statements) for event in seeds.events.values()),
         *((source.id, "source", source.date_published, source.statements) for source in seeds.sources.values()),
     ]
     return {
-        f"{owner}#{key}": Stated(f"{owner}#{key}", owner, kind, key, statement, statement.date or whole)
+        f"{owner}#{key}": LocatedStatement(f"{owner}#{key}", owner, kind, key, statement, statement.date or whole)
         for owner, kind, whole, statements in owners
         for key, statement in statements.items()
     }
@@ -69,22 +69,22 @@ def resolve(seeds: Seeds) -> tuple[Library, list[Problem]]:
         *check_circles(seeds),
         *check_redirects(seeds, kinds_by_id(seeds)),
     ]
-    layouts: dict[str, Layout] = {}
+    segmentations: dict[str, Segmentation] = {}
     for source_id, article in seeds.articles.items():
-        layouts[source_id], complaints = layout(seeds, source_id, article)
+        segmentations[source_id], complaints = segment(seeds, source_id, article)
         problems += complaints
     citations, related = _named_by(seeds)
     names = Linker(names_of(seeds))
-    mentions = {source_id: mentions_in(seeds, source_id, names) for source_id in layouts}
+    mentions = {source_id: mentions_in(seeds, source_id, names) for source_id in segmentations}
     library = Library(
         seeds=seeds,
         statements=_statements(seeds),
         chronology=_chronology(seeds),
-        layouts=layouts,
+        segmentations=segmentations,
         mentions=mentions,
         translated_mentions={
             source_id: mentions_in_translations(seeds.sources[source_id], cut, mentions[source_id], names)
-            for source_id, cut in layouts.items()
+            for source_id, cut in segmentations.items()
         },
         citations=citations,
         related=related,

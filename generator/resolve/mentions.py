@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.model.actor import Actor
-from generator.model.library import Layout, Mention
+from generator.model.library import Mention, Segmentation
 from generator.model.seeds import Seeds
 from generator.model.source import Source
 from generator.model.term import Term
 from generator.text.normal import strict
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 from generator.text.sentences import Span
 
 from .linking.linker import Linker
@@ -53,7 +53,7 @@ def _stands_between(text: str, span: Span, prefix: str, suffix: str) -> bool:
     return before.endswith(strict(prefix).text.strip()) and after.startswith(strict(suffix).text.strip())
 
 
-def _by_defects(source: Source, page: Page) -> Iterator[tuple[Span, str | None]]:
+def _by_defects(source: Source, page: SearchableText) -> Iterator[tuple[Span, str | None]]:
     """Words that the label takes out of recognition, and whom they mean, if anybody."""
     for defect in source.defects:
         if defect.quote and (defect.no_mentions or defect.means):
@@ -70,7 +70,7 @@ def _with_readings(source: Source, names: Linker) -> Linker:
 def mentions_in(seeds: Seeds, source_id: str, names: Linker) -> tuple[Mention, ...]:
     """What the article mentions, after its label's own readings and its defects."""
     source, text = seeds.sources[source_id], seeds.articles[source_id].text
-    page = Page.of(text, ())
+    page = SearchableText.of(text, ())
     found = _with_readings(source, names).find(text, source.lang)
     for span, record_id in (*_in_context(source, text), *_by_defects(source, page)):
         found = [mention for mention in found if not mention.span.touches(span)]
@@ -80,7 +80,7 @@ def mentions_in(seeds: Seeds, source_id: str, names: Linker) -> tuple[Mention, .
 
 
 def mentions_in_translations(
-    source: Source, layout: Layout, mentions: tuple[Mention, ...], names: Linker
+    source: Source, segmentation: Segmentation, mentions: tuple[Mention, ...], names: Linker
 ) -> dict[str, dict[str, tuple[Mention, ...]]]:
     """What our translations of an article mention, by language and address of the sentence.
 
@@ -91,12 +91,12 @@ def mentions_in_translations(
     linker = _with_readings(source, names)
     meant = {
         sentence.address: {mention.resolved for mention in mentions if sentence.span.touches(mention.span)}
-        for sentence in layout.sentences
+        for sentence in segmentation.sentences
     }
     return {
         lang: {
             address: tuple(found for found in linker.find(words, lang) if found.resolved in meant.get(address, ()))
             for address, words in lines.items()
         }
-        for lang, lines in layout.translations.items()
+        for lang, lines in segmentation.translations.items()
     }

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from generator.model.plain import PlainPage
+from generator.model.plain import SearchDocument
 
 from .pack import front_coded, gaps, numbers
 from .postings import Posting, Postings, postings
@@ -30,7 +30,7 @@ WHOLE = 1_000_000
 Item = TypeVar("Item")
 
 
-def build(pages: Sequence[PlainPage], lang: str) -> dict[str, str]:
+def build(pages: Sequence[SearchDocument], lang: str) -> dict[str, str]:
     """The index of ``pages``, all of the language ``lang``: the name of each piece, and the piece as JSON.
 
     The same pages make the same pieces, to the byte. Results with equal scores come in the order of ``pages``.
@@ -94,9 +94,7 @@ def _words(found: Postings, words: Sequence[str]) -> dict[str, object]:
 
 def _weights(posting: Posting) -> list[int]:
     """Weights from 0 on, odd where a title or name has the word."""
-    return [
-        2 * (weight - 1) + named for weight, named in zip(posting.weights, posting.named, strict=True)
-    ]
+    return [2 * (weight - 1) + named for weight, named in zip(posting.weights, posting.named, strict=True)]
 
 
 def _cut(items: Sequence[Item], size: Callable[[Item], int]) -> list[int]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.model.plain import PlainPage
+from generator.model.plain import SearchDocument
 
 from .text import tokens
 
@@ -39,7 +39,7 @@ class Postings:
     shown: frozenset[str]
 
 
-def postings(pages: Sequence[PlainPage]) -> Postings:
+def postings(pages: Sequence[SearchDocument]) -> Postings:
     """Count the words of ``pages``. ``shown`` are the words that stand in a text, a heading or a title."""
     found = Postings({}, [], frozenset())
     shown: set[str] = set()
@@ -59,7 +59,7 @@ def postings(pages: Sequence[PlainPage]) -> Postings:
     return Postings(found.words, found.lengths, frozenset(shown))
 
 
-def _body(page: PlainPage) -> Counter[str]:
+def _body(page: SearchDocument) -> Counter[str]:
     """The words of the text and the headings of ``page``, each with its weight."""
     counted: Counter[str] = Counter()
     lead = LEAD

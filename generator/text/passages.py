@@ -15,7 +15,7 @@ from .sentences import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SearchableText:
     """A text made ready to be searched."""
 
     text: str
@@ -23,7 +23,7 @@ class Page:
     paragraphs: tuple[Span, ...]
 
     @classmethod
-    def of(cls, text: str, paragraphs: tuple[Span, ...]) -> Page:
+    def of(cls, text: str, paragraphs: tuple[Span, ...]) -> SearchableText:
         """The page of ``text``, whose paragraphs are known."""
         return cls(text, strict(text), paragraphs)
 

@@ -12,10 +12,10 @@ from generator.model.library import Library
 
 from .counts import check_assertions, count, missing_texts
 from .dates import check_dates
-from .datewords import check_date_words
 from .labels import check_coverage, check_labels, coverage
 from .quotations import locate_all, quotations
 from .statements import check_figures, check_modes, check_speakers
+from .time_expressions import check_date_words
 
 
 def _incomplete(library: Library, found: Mapping[tuple[str, KeyPath], Anchor]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from generator.base.problems import Problem, warning
 from generator.model.anchors import Anchor, CoverageRow
 from generator.model.library import Library
 from generator.model.seeds import Seeds
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 
 from .locate import occurrences
 
@@ -24,12 +24,14 @@ def check_labels(library: Library) -> list[Problem]:
             message = f"{article.path} is not the text that this label describes: its sha256 is {article.sha256}."
             hint = "Put the original bytes back; an article is never corrected, its defects are noted in the label."
             problems.append(Problem("article-changed", seeds.place(source_id, "sha256"), message, hint))
-        problems += _corrections(seeds, source_id, Page.of(article.text, library.layouts[source_id].paragraphs))
+        problems += _corrections(
+            seeds, source_id, SearchableText.of(article.text, library.segmentations[source_id].paragraphs)
+        )
         problems += _nothing(library, source_id)
     return problems
 
 
-def _corrections(seeds: Seeds, source_id: str, page: Page) -> list[Problem]:
+def _corrections(seeds: Seeds, source_id: str, page: SearchableText) -> list[Problem]:
     label = seeds.sources[source_id].sentences
     problems = []
     for key, quotes in (("split_before", label.split_before), ("join_before", label.join_before)):
@@ -44,7 +46,7 @@ def _corrections(seeds: Seeds, source_id: str, page: Page) -> list[Problem]:
 
 
 def _nothing(library: Library, source_id: str) -> list[Problem]:
-    known = [sentence.address for sentence in library.layouts[source_id].sentences]
+    known = [sentence.address for sentence in library.segmentations[source_id].sentences]
     problems = []
     for index, entry in enumerate(library.seeds.sources[source_id].sentences.nothing):
         if entry.at not in known:
@@ -63,10 +65,10 @@ def coverage(library: Library, anchors: list[Anchor]) -> tuple[CoverageRow, ...]
             for address in anchor.sentences:
                 quoting[anchor.source, address][kind].add(anchor.address)
     rows = []
-    for source_id, layout in sorted(library.layouts.items()):
+    for source_id, segmentation in sorted(library.segmentations.items()):
         reasons = {entry.at: entry.reason for entry in library.seeds.sources[source_id].sentences.nothing}
         text = library.seeds.articles[source_id].text
-        for sentence in layout.sentences:
+        for sentence in segmentation.sentences:
             by = quoting[source_id, sentence.address]
             rows.append(
                 CoverageRow(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.evidence import Quote
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 from generator.text.sentences import Span
 
 
-def occurrences(page: Page, quote: Quote) -> list[Span]:
+def occurrences(page: SearchableText, quote: Quote) -> list[Span]:
     """Every place in the article where the quotation stands, prefix and suffix obeyed."""
     return page.find(quote.exact, quote.prefix or "", quote.suffix or "")
 
 
-def context(page: Page, span: Span, length: int = 24) -> tuple[str, str]:
+def context(page: SearchableText, span: Span, length: int = 24) -> tuple[str, str]:
     """Whole words before and after ``span``, about ``length`` code points each, to tell two places apart."""
     paragraph = page.paragraph_of(span) or span
     before = page.text[paragraph.start : span.start]
@@ -31,7 +31,7 @@ def line_of(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def holders(pages: Sequence[tuple[str, Page]], quote: Quote, not_in: str) -> list[str]:
+def holders(pages: Sequence[tuple[str, SearchableText]], quote: Quote, not_in: str) -> list[str]:
     """The other articles in which the words of ``quote`` stand."""
     bare = Quote(exact=quote.exact)
     return [name for name, page in pages if name != not_in and occurrences(page, bare)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.text.normal import fold, strict
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 from generator.text.sentences import Span
 
 from .locate import line_of
@@ -57,9 +57,7 @@ def _window(paragraph: str, wanted: list[str]) -> tuple[float, Span] | None:
     if not size:
         return None
     goal = Counter(wanted)
-    shared = [
-        sum((Counter(folded[start : start + size]) & goal).values()) for start in range(len(spans) - size + 1)
-    ]
+    shared = [sum((Counter(folded[start : start + size]) & goal).values()) for start in range(len(spans) - size + 1)]
     most = max(shared)
     # Where several runs share as many words, their letters decide: a word misspelt is still that word.
     ratio, best = max(
@@ -81,7 +79,7 @@ def _first_difference(wanted: str, there: str) -> tuple[str, str]:
     return wanted[-_AROUND:], there[-_AROUND:]
 
 
-def nearest(page: Page, exact: str) -> Near | None:
+def nearest(page: SearchableText, exact: str) -> Near | None:
     """The closest words of the article; ``None`` if nothing is near enough to be helpful."""
     wanted = [_bare(word) for word in exact.split()]
     best: tuple[float, Span] | None = None

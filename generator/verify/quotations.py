@@ -13,7 +13,7 @@ from generator.model.library import Library
 from generator.model.seeds import Seeds
 from generator.model.statement import Statement
 from generator.text.normal import strict
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 
 from .locate import context, holders, line_of, occurrences
 from .nearest import nearest
@@ -57,7 +57,7 @@ def quotations(seeds: Seeds) -> Iterator[Quoted]:
             yield Quoted(term.id, ("usage", index), usage.source, usage, "usage")
 
 
-def _not_found(quoted: Quoted, seeds: Seeds, pages: Sequence[tuple[str, Page]]) -> Problem:
+def _not_found(quoted: Quoted, seeds: Seeds, pages: Sequence[tuple[str, SearchableText]]) -> Problem:
     place = seeds.place(quoted.owner, *quoted.path, "exact")
     page = dict(pages)[quoted.source]
     article = seeds.articles[quoted.source].path
@@ -85,7 +85,7 @@ def _not_found(quoted: Quoted, seeds: Seeds, pages: Sequence[tuple[str, Page]]) 
     return Problem("quotation-not-found", place, message, hint)
 
 
-def _not_once(quoted: Quoted, seeds: Seeds, page: Page, spans: Sequence[object]) -> Problem:
+def _not_once(quoted: Quoted, seeds: Seeds, page: SearchableText, spans: Sequence[object]) -> Problem:
     places = []
     for span in occurrences(page, quoted.quote):
         before, after = context(page, span)
@@ -99,14 +99,12 @@ def _not_once(quoted: Quoted, seeds: Seeds, page: Page, spans: Sequence[object])
     )
 
 
-def _narrowed(
-    quoted: Quoted, library: Library, addresses: tuple[str, ...]
-) -> tuple[dict[str, str], list[Problem]]:
+def _narrowed(quoted: Quoted, library: Library, addresses: tuple[str, ...]) -> tuple[dict[str, str], list[Problem]]:
     """The words of the translation to which the evidence is narrowed, if they stand there."""
     evidence = quoted.quote
     if not isinstance(evidence, Evidence) or evidence.en is None:
         return {}, []
-    lines = library.layouts[quoted.source].translations.get("en", {})
+    lines = library.segmentations[quoted.source].translations.get("en", {})
     aligned = " ".join(lines.get(address, "") for address in addresses)
     if lines and not aligned.strip():  # the translation is not aligned, which is reported elsewhere
         return {}, []
@@ -125,7 +123,7 @@ def locate_all(library: Library) -> tuple[dict[tuple[str, KeyPath], Anchor], lis
     """Anchors by (record, path), the problems of those not found, and how many were checked."""
     seeds = library.seeds
     pages = [
-        (name, Page.of(article.text, library.layouts[name].paragraphs))
+        (name, SearchableText.of(article.text, library.segmentations[name].paragraphs))
         for name, article in sorted(seeds.articles.items())
     ]
     by_name = dict(pages)
@@ -148,7 +146,7 @@ def locate_all(library: Library) -> tuple[dict[tuple[str, KeyPath], Anchor], lis
             hint = "Make two entries under evidence of it, one for each paragraph."
             problems.append(Problem("quotation-over-paragraphs", place, message, hint))
             continue
-        addresses = tuple(s.address for s in library.layouts[quoted.source].touched_by(spans[0]))
+        addresses = tuple(s.address for s in library.segmentations[quoted.source].touched_by(spans[0]))
         narrowed, complaints = _narrowed(quoted, library, addresses)
         problems += complaints
         found[quoted.owner, quoted.path] = Anchor(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.problems import Problem, warning
 from generator.model.anchors import Anchor
-from generator.model.library import Library, Stated
+from generator.model.library import Library, LocatedStatement
 from generator.model.statement import OWN_VOICE
 from generator.text.normal import fold
 
@@ -30,10 +30,10 @@ def check_modes(library: Library) -> list[Problem]:
 
 def _near(library: Library, anchor: Anchor) -> str:
     """The paragraph of the quotation and the one before it, folded."""
-    layout = library.layouts[anchor.source]
+    segmentation = library.segmentations[anchor.source]
     text = library.seeds.articles[anchor.source].text
-    index = next(i for i, paragraph in enumerate(layout.paragraphs) if paragraph.holds(anchor.span))
-    return fold(text[layout.paragraphs[max(0, index - 1)].start : layout.paragraphs[index].end])
+    index = next(i for i, paragraph in enumerate(segmentation.paragraphs) if paragraph.holds(anchor.span))
+    return fold(text[segmentation.paragraphs[max(0, index - 1)].start : segmentation.paragraphs[index].end])
 
 
 def _marks_of(library: Library, actor_id: str, source_id: str) -> Iterator[str]:
@@ -58,9 +58,7 @@ def check_speakers(library: Library, anchors: dict[tuple[str, tuple[str | int, .
         if speaker is None or speaker not in library.seeds.actors or not found:  # nobody, or reported elsewhere
             continue
         shown = any(
-            mark in _near(library, anchor)
-            for anchor in found
-            for mark in _marks_of(library, speaker, anchor.source)
+            mark in _near(library, anchor) for anchor in found for mark in _marks_of(library, speaker, anchor.source)
         )
         if not shown:
             place = library.seeds.place(stated.owner, "statements", stated.key, "said_by")
@@ -70,10 +68,9 @@ def check_speakers(library: Library, anchors: dict[tuple[str, tuple[str | int, .
     return problems
 
 
-def _anchors_of(stated: Stated, anchors: dict[tuple[str, tuple[str | int, ...]], Anchor]) -> list[Anchor]:
+def _anchors_of(stated: LocatedStatement, anchors: dict[tuple[str, tuple[str | int, ...]], Anchor]) -> list[Anchor]:
     keys = [
-        (stated.owner, ("statements", stated.key, "evidence", index))
-        for index in range(len(stated.statement.evidence))
+        (stated.owner, ("statements", stated.key, "evidence", index)) for index in range(len(stated.statement.evidence))
     ]
     return [anchors[key] for key in keys if key in anchors]
 

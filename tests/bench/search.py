@@ -23,7 +23,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from generator.model.plain import PlainPage, PlainSection
+from generator.model.plain import PlainSection, SearchDocument
 from generator.search import build
 from generator.search.files import files
 from tests.bench.serve import Server, browser_page
@@ -78,10 +78,10 @@ def scaled(data: dict[str, Any], articles: int) -> dict[str, Any]:
     return {**data, "name": f"{data['name']} × {articles}", "docs": docs}
 
 
-def pages_of(data: dict[str, Any]) -> list[PlainPage]:
+def pages_of(data: dict[str, Any]) -> list[SearchDocument]:
     """Each document as a page."""
     return [
-        PlainPage(f"{doc['id']}.html", doc["title"], (), "", (PlainSection("", "", doc["text"]),))
+        SearchDocument(f"{doc['id']}.html", doc["title"], (), "", (PlainSection("", "", doc["text"]),))
         for doc in data["docs"]
     ]
 

@@ -15,9 +15,7 @@ import pytest
 from generator.markup.localized import direction
 
 # A sign, a unit or a separator at figures; a sign at the end of a Latin run, a full stop at its beginning; an address.
-_TURNED = re.compile(
-    r"(?<![\w/])[-+$€£]\d|\d[-–/:.,]\d|\d%|[A-Za-z]\d*[+#]|https?://|\d{4}-\d{2}|\.[A-Z]{2,}"
-)
+_TURNED = re.compile(r"(?<![\w/])[-+$€£]\d|\d[-–/:.,]\d|\d%|[A-Za-z]\d*[+#]|https?://|\d{4}-\d{2}|\.[A-Z]{2,}")
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "path", "circle", "source"})
 _UNSEEN = frozenset({"script", "style", "head", "title", "template"})
 

@@ -141,7 +141,7 @@ def test_every_passage_leads_back_to_what_rests_on_it(site: Path, site_url, watc
 
 
 def test_every_page_names_the_file_that_it_comes_from(site: Path) -> None:
-    """"Correct this fact" leads to a file on every generated page."""
+    """“Correct this fact” leads to a file on every generated page."""
     for page in pages_of(site):
         if page.kind in ("about", "404", "redirect"):
             continue

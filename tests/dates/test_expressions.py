@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates import edtf
-from generator.dates.expressions.find import DateWords, find
+from generator.dates.expressions.find import TimeExpression, find_expressions
 from tests.casefiles import cases, compare, input_of
 from tests.props import TEXT, tried
 
@@ -20,15 +20,15 @@ _PERSIAN = {ord("0") + digit: chr(0x06F0 + digit) for digit in range(10)}
 TODAY = date(2031, 5, 7)
 
 
-def _found(how: dict[str, str]) -> list[DateWords]:
+def _found(how: dict[str, str]) -> list[TimeExpression]:
     first, _, last = how.get("published", "").partition("/")
     days = (date.fromisoformat(first), date.fromisoformat(last or first)) if first else None
     text = how["text"]
     # As a date's `words` are read where the case holds nothing else.
-    return find(text, how["lang"], days, whole=text.isdigit())
+    return find_expressions(text, how["lang"], days, whole=text.isdigit())
 
 
-def _told(each: DateWords) -> str:
+def _told(each: TimeExpression) -> str:
     first, *others = [reading.edtf for reading in each.readings] or ["unresolved"]
     more = f", or {', '.join(others)}" if others else ""
     return f"{each.span.start}-{each.span.end} «{each.surface}» {first} ({', '.join(each.basis)}){more}\n"
@@ -59,7 +59,7 @@ def test_what_is_found_is_sound(case: Path) -> None:
             assert (period.first, period.last) == (reading.first, reading.last)
 
 
-def _outcome(found: list[DateWords]) -> list[tuple[object, ...]]:
+def _outcome(found: list[TimeExpression]) -> list[tuple[object, ...]]:
     return [(each.span, each.basis, each.readings) for each in found]
 
 
@@ -83,7 +83,7 @@ _MIXED = st.lists(st.one_of(st.sampled_from(_WORDS), TEXT), max_size=12).map(" "
 def test_any_text_is_read(text: str, lang: str, published: date | None) -> None:
     """Protects the check from texts that nobody foresaw: sound answers, and no failure."""
     end = 0
-    for each in find(text, lang, published):
+    for each in find_expressions(text, lang, published):
         assert each.span.start >= end
         end = each.span.end
         assert each.span.of(text) == each.surface
@@ -96,5 +96,5 @@ def test_at_the_ends_of_the_calendar() -> None:
     for day in (date.min, date.max):
         for case in cases("datewords"):
             how = yaml.safe_load(input_of(case))
-            for each in find(how["text"], how["lang"], day):
+            for each in find_expressions(how["text"], how["lang"], day):
                 assert each.span.of(how["text"]) == each.surface

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.facts.attribution import changed_since, latest, post_held, row_of, state_served
+from generator.facts.attribution import attributed_to, government_changed_since, last_said, post_held, state_served
 from generator.model.actor import Actor, Post
 from generator.model.common import Text
 from generator.model.event import Event
 from generator.model.evidence import Date, Evidence
-from generator.model.library import Stated
+from generator.model.library import LocatedStatement
 from generator.model.seeds import Seeds
 from generator.model.site import Site
 from generator.model.statement import Stance, Statement
@@ -32,7 +32,7 @@ def _stated(
     behalf: str | None = None,
     edtf: str | None = "1987-05",
     source: str = "gazette",
-) -> Stated:
+) -> LocatedStatement:
     statement = Statement(
         text=NAME,
         said_by=by,
@@ -42,7 +42,7 @@ def _stated(
         evidence=(Evidence(source=source, exact="x"),),
     )
     date = Date(edtf=edtf, basis=("explicit",)) if edtf else None
-    return Stated("talk#said", "talk", "event", "said", statement, date)
+    return LocatedStatement("talk#said", "talk", "event", "said", statement, date)
 
 
 def _seeds() -> Seeds:
@@ -71,24 +71,24 @@ def _seeds() -> Seeds:
 def test_an_institution_of_a_state_speaks_for_it() -> None:
     """Protects the roll-up: through any number of institutions, but not where two states share one."""
     seeds = _seeds()
-    assert row_of(seeds, _stated(by="palace")) == "isle"
-    assert row_of(seeds, _stated(by="press-room")) == "isle"
-    assert row_of(seeds, _stated(by="border-post")) == "border-post"
+    assert attributed_to(seeds, _stated(by="palace")) == "isle"
+    assert attributed_to(seeds, _stated(by="press-room")) == "isle"
+    assert attributed_to(seeds, _stated(by="border-post")) == "border-post"
 
 
 def test_the_head_of_a_state_speaks_for_it_while_in_office() -> None:
     """Protects against words put in a mouth: before and after his time he speaks for himself."""
     seeds = _seeds()
-    assert row_of(seeds, _stated(by="president")) == "isle"
-    assert row_of(seeds, _stated(by="president", edtf="1991")) == "president"
-    assert row_of(seeds, _stated(by=None, about="president")) == "isle"
+    assert attributed_to(seeds, _stated(by="president")) == "isle"
+    assert attributed_to(seeds, _stated(by="president", edtf="1991")) == "president"
+    assert attributed_to(seeds, _stated(by=None, about="president")) == "isle"
 
 
 def test_nobody_else_speaks_for_many() -> None:
     """Protects states and alliances from what a general, a secretary general or an expert says."""
     seeds = _seeds()
     for who in ("general", "secretary", "expert", "league-office"):
-        assert row_of(seeds, _stated(by=who)) == who
+        assert attributed_to(seeds, _stated(by=who)) == who
     assert state_served(seeds, _stated(by="general")) == "isle"
     assert state_served(seeds, _stated(by="secretary")) is None
 
@@ -96,9 +96,9 @@ def test_nobody_else_speaks_for_many() -> None:
 def test_the_record_has_the_first_word() -> None:
     """Protects editors: in whose name something is said, and of whom, is theirs to write."""
     seeds = _seeds()
-    assert row_of(seeds, _stated(by="general", behalf="isle")) == "isle"
-    assert row_of(seeds, _stated(by="general", about="rock")) == "rock"
-    assert row_of(seeds, _stated(by="general", behalf="president")) == "isle"
+    assert attributed_to(seeds, _stated(by="general", behalf="isle")) == "isle"
+    assert attributed_to(seeds, _stated(by="general", about="rock")) == "rock"
+    assert attributed_to(seeds, _stated(by="general", behalf="president")) == "isle"
 
 
 def test_without_a_date_the_article_decides_who_held_a_post() -> None:
@@ -113,17 +113,17 @@ def test_what_lies_before_a_change_of_government_is_known() -> None:
     """Protects the mark: it stands only where every day that the date allows lies before the change."""
     seeds = _seeds()
     for who in ("president", "general", "palace"):
-        change = changed_since(seeds, _stated(by=who))
+        change = government_changed_since(seeds, _stated(by=who))
         assert change is not None and change.id == "vote"
-    assert changed_since(seeds, _stated(by="palace", edtf="1990-05")) is None
-    assert changed_since(seeds, _stated(by="palace", edtf="1987/..")) is None
-    assert changed_since(seeds, _stated(by="expert")) is None
+    assert government_changed_since(seeds, _stated(by="palace", edtf="1990-05")) is None
+    assert government_changed_since(seeds, _stated(by="palace", edtf="1987/..")) is None
+    assert government_changed_since(seeds, _stated(by="expert")) is None
 
 
 def test_the_last_words_are_those_that_nothing_is_known_to_follow() -> None:
     """Protects against a silent choice: of two that may each be the last, both are."""
     early, late = _stated(by="isle", edtf="1987-01-01"), _stated(by="isle", edtf="1987-06-01")
     by_june, undated = _stated(by="isle", edtf="../1987-06-01"), _stated(by="isle", edtf=None)
-    assert latest([early, late, undated]) == [late]
-    assert latest([early, by_june, late]) == [by_june, late]
-    assert latest([undated]) == [undated]
+    assert last_said([early, late, undated]) == [late]
+    assert last_said([early, by_june, late]) == [by_june, late]
+    assert last_said([undated]) == [undated]

@@ -6,33 +6,33 @@ from datetime import date
 
 import pytest
 
-from generator.facts.stance_changes import Changes, Held, Reported, Span, changes, latest
+from generator.facts.stance_changes import ArticleStances, DayRange, HeldStance, StanceChanges, latest, stance_changes
 
 
-def day(text: str) -> Span:
+def day(text: str) -> DayRange:
     """One day, or the days between two, as ``YYYY-MM-DD/YYYY-MM-DD``; a side may be left empty."""
     first, _, last = text.partition("/")
     last = last if "/" in text else first
-    return Span(*(date.fromisoformat(side) if side else None for side in (first, last)))
+    return DayRange(*(date.fromisoformat(side) if side else None for side in (first, last)))
 
 
-def held(question: str, value: str, when: str, owner: str = "") -> Held:
+def held(question: str, value: str, when: str, owner: str = "") -> HeldStance:
     """A stance of a statement of its own event, unless ``owner`` says which."""
     owner = owner or f"{question}-{value}-{when}"
-    return Held(f"{owner}#{value}", owner, question, value, day(when))
+    return HeldStance(f"{owner}#{value}", owner, question, value, day(when))
 
 
-def article(published: str, *stances: Held) -> Reported:
+def article(published: str, *stances: HeldStance) -> ArticleStances:
     """An article that reports ``stances``."""
-    return Reported(f"article-{published}", day(published), stances)
+    return ArticleStances(f"article-{published}", day(published), stances)
 
 
 OLD, NEW = "1987-05-03", "1988-07-01"
 
 
-def of_second(first: Reported, second: Reported) -> Changes:
+def of_second(first: ArticleStances, second: ArticleStances) -> StanceChanges:
     """What is new in ``second`` after ``first``."""
-    return changes((first, second))[1]
+    return stance_changes((first, second))[1]
 
 
 def test_a_stance_that_moved_is_told_with_both_readings() -> None:
@@ -87,13 +87,13 @@ def test_articles_of_the_same_days_are_not_set_against_each_other() -> None:
     found = of_second(
         article("1988-07-01/1988-07-02", held("bridge", "for", NEW)), article("1988-07-02", held("ferry", "for", NEW))
     )
-    assert found == Changes()
+    assert found == StanceChanges()
 
 
 def test_an_article_without_a_date_is_compared_with_none() -> None:
     """Protects articles without a date, which may be older than all others."""
     found = of_second(article(OLD, held("bridge", "for", OLD)), article("/", held("ferry", "against", NEW)))
-    assert found == Changes()
+    assert found == StanceChanges()
 
 
 def test_two_articles_that_read_one_event_differently_are_no_move() -> None:
@@ -112,7 +112,7 @@ def test_the_move_is_from_the_last_stance_not_from_the_first() -> None:
         article("1987-01-01", held("bridge", "undecided", "1987-01-01")),
         article("1988-01-01", held("bridge", "against", "1988-01-01")),
     )
-    moves = [[(m.before[0].value, m.after[0].value) for m in each.moved] for each in changes(story)]
+    moves = [[(m.before[0].value, m.after[0].value) for m in each.moved] for each in stance_changes(story)]
     assert moves == [[], [("for", "undecided")], [("undecided", "against")]]
 
 
@@ -123,7 +123,7 @@ def test_silence_is_measured_against_the_article_just_before() -> None:
         article("1987-01-01", held("bridge", "for", "1987-01-01")),
         article("1988-01-01", held("bridge", "for", "1988-01-01")),
     )
-    assert [each.silent for each in changes(story)] == [(), ("ferry",), ()]
+    assert [each.silent for each in stance_changes(story)] == [(), ("ferry",), ()]
 
 
 def test_what_is_last_may_be_more_than_one() -> None:

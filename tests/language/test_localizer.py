@@ -5,30 +5,30 @@ from __future__ import annotations
 import pytest
 
 from generator.dates.edtf import parse
-from generator.facts.permalinks import Address, Addresses
-from generator.language.localizer import Tongue
+from generator.facts.permalinks import Permalink, Permalinks
+from generator.language.localizer import Localizer
 from tests.worlds import TOY, checked_once, toy_pages
 
 
 def test_the_arabic_article_does_not_count_in_order() -> None:
     """Protects indexes: الجسر stands under ج, a name in quotation marks under its first letter."""
-    arabic = Tongue("ar")
+    arabic = Localizer("ar")
     assert arabic.initial("الجسر") == "ج"
     assert arabic.initial("«ميناء»") == "م"
     assert sorted(["الجسر", "بحر", "ثلج"], key=arabic.order) == ["بحر", "ثلج", "الجسر"]
-    assert Tongue("en").initial("bridge") == "B"
+    assert Localizer("en").initial("bridge") == "B"
 
 
 def test_a_hamza_is_no_article() -> None:
     """Protects names that begin like the article: the letters of ألماس are its own."""
-    assert Tongue("ar").initial("ألماس") == "ا"
+    assert Localizer("ar").initial("ألماس") == "ا"
 
 
 def test_lists_are_joined_as_the_language_joins() -> None:
     """Protects lists: and in English, و without a blank in Arabic."""
-    assert Tongue("en").listed(["salt", "sand", "stone"]) == "salt, sand and stone"
-    assert Tongue("ar").listed(["ملح", "رمل"]) == "ملح ورمل"
-    assert Tongue("ar").listed([]) == ""
+    assert Localizer("en").listed(["salt", "sand", "stone"]) == "salt, sand and stone"
+    assert Localizer("ar").listed(["ملح", "رمل"]) == "ملح ورمل"
+    assert Localizer("ar").listed([]) == ""
 
 
 @pytest.mark.parametrize(
@@ -47,25 +47,25 @@ def test_lists_are_joined_as_the_language_joins() -> None:
 )
 def test_plural_categories_are_those_of_cldr(number: float, wanted: str) -> None:
     """Protects figures: the unit takes the form that Arabic wants for the number."""
-    assert Tongue("ar").plural(number) == wanted
+    assert Localizer("ar").plural(number) == wanted
 
 
 def test_a_language_that_nobody_knows_is_written_like_english() -> None:
     """Protects the build from a made-up language tag."""
-    assert Tongue("xx-toy").period(parse("1987-05-03")) == "3 May 1987"
+    assert Localizer("xx-toy").period(parse("1987-05-03")) == "3 May 1987"
 
 
 @pytest.mark.parametrize(
     ("address", "page", "link"),
     [
-        (Address("actors/a.html"), "index.html", "actors/a.html"),
-        (Address("actors/a.html"), "actors/b.html", "a.html"),
-        (Address("actors/a.html", "x"), "events/b.html", "../actors/a.html#x"),
-        (Address("actors/a.html", "x"), "actors/a.html", "#x"),
-        (Address("index.html"), "actors/a.html", "../index.html"),
+        (Permalink("actors/a.html"), "index.html", "actors/a.html"),
+        (Permalink("actors/a.html"), "actors/b.html", "a.html"),
+        (Permalink("actors/a.html", "x"), "events/b.html", "../actors/a.html#x"),
+        (Permalink("actors/a.html", "x"), "actors/a.html", "#x"),
+        (Permalink("index.html"), "actors/a.html", "../index.html"),
     ],
 )
-def test_links_are_relative(address: Address, page: str, link: str) -> None:
+def test_links_are_relative(address: Permalink, page: str, link: str) -> None:
     """Protects reading from disk: links work over HTTP and from file:// alike."""
     assert address.seen_from(page) == link
 
@@ -74,11 +74,11 @@ def test_every_statement_has_an_address_that_lands() -> None:
     """Protects permanent addresses: each statement stands under its address on the page that it names."""
     library = checked_once(TOY).library
     assert library is not None
-    addresses = Addresses(library)
+    permalinks = Permalinks(library)
     for lang in library.seeds.site.languages:
         bodies = {page.path: page.body for page in toy_pages() if page.lang == lang}
         for address in library.statements:
-            here = addresses.statement(address)
+            here = permalinks.statement(address)
             assert f' id="{here.anchor}"' in bodies[here.page], address
 
 

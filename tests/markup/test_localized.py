@@ -8,7 +8,7 @@ import markdown
 import pytest
 from hypothesis import given
 
-from generator.markup.localized import Shown, as_markdown, direction, shortened
+from generator.markup.localized import LocalizedText, as_markdown, direction, shortened
 from tests.pages.test_pages import EXTENSIONS, read
 from tests.props import SAID, TEXT, tried
 
@@ -27,7 +27,7 @@ def _rendered(body: str) -> tuple[list[str], str, list[str]]:
 def test_a_text_is_a_paragraph(text: str) -> None:
     """Protects our prose: any text, alone in a paragraph, is that paragraph, letter by letter."""
     for lang in ("en", "ar"):
-        body = str(as_markdown(Shown(text, lang, lang)))
+        body = str(as_markdown(LocalizedText(text, lang, lang)))
         assert _rendered(body) == (["p"], _words(text), [])
 
 
@@ -35,7 +35,9 @@ def test_a_text_is_a_paragraph(text: str) -> None:
 @given(SAID)
 def test_a_text_is_a_heading(text: str) -> None:
     """Protects headings: any name is a heading with our own anchor, and no other attribute."""
-    page = read(markdown.markdown(f"# {as_markdown(Shown(text, 'en', 'en'))} {{: #top }}", extensions=EXTENSIONS))
+    page = read(
+        markdown.markdown(f"# {as_markdown(LocalizedText(text, 'en', 'en'))} {{: #top }}", extensions=EXTENSIONS)
+    )
     assert page.elements == [("h1", {"id": "top"})]
     assert (_words("".join(page.text)), page.faults) == (_words(text), [])
 
@@ -44,7 +46,7 @@ def test_a_text_is_a_heading(text: str) -> None:
 @given(SAID, SAID)
 def test_a_text_follows_a_text(first: str, second: str) -> None:
     """Protects sentences in a row: one does not turn the other into a list, a table or a definition."""
-    body = f"{as_markdown(Shown(first, 'en', 'en'))} {as_markdown(Shown(second, 'en', 'en'))}"
+    body = f"{as_markdown(LocalizedText(first, 'en', 'en'))} {as_markdown(LocalizedText(second, 'en', 'en'))}"
     assert _rendered(body) == (["p"], _words(f"{first} {second}"), [])
 
 
@@ -52,7 +54,7 @@ def test_a_text_follows_a_text(first: str, second: str) -> None:
 @given(SAID, TEXT)
 def test_a_text_in_html(text: str, title: str) -> None:
     """Protects what stands in HTML blocks: a text makes no element there, and an attribute stays one."""
-    shown = Shown(text, "ar", "ar")
+    shown = LocalizedText(text, "ar", "ar")
     body = f'<p class="meta"><a title="{as_markdown(title)}" href="#x">{shown.__html__()}</a></p>'
     page = read(markdown.markdown(body, extensions=EXTENSIONS))
     assert [tag for tag, _ in page.elements if tag != "bdi"] == ["p", "a"]
@@ -64,7 +66,7 @@ def test_a_text_in_html(text: str, title: str) -> None:
 @given(SAID, TEXT)
 def test_a_title_inside_our_prose(text: str, title: str) -> None:
     """Protects citations: the title of a link inside a sentence is never read as Markdown."""
-    body = f'{as_markdown(Shown(text, "en", "en"))}<a title="{as_markdown(title)}" href="#x">1</a>'
+    body = f'{as_markdown(LocalizedText(text, "en", "en"))}<a title="{as_markdown(title)}" href="#x">1</a>'
     page = read(markdown.markdown(body, extensions=EXTENSIONS))
     assert page.elements == [("p", {}), ("a", {"title": title, "href": "#x"})]
     assert page.faults == []
@@ -82,7 +84,7 @@ def test_a_title_inside_our_prose(text: str, title: str) -> None:
 )
 def test_foreign_runs_are_isolated(words: str, html: str) -> None:
     """Protects the order of letters: what runs from left to right inside Arabic is isolated."""
-    assert str(Shown(words, "ar", "ar").__html__()) == html
+    assert str(LocalizedText(words, "ar", "ar").__html__()) == html
 
 
 @pytest.mark.parametrize(
@@ -100,15 +102,19 @@ def test_foreign_runs_are_isolated(words: str, html: str) -> None:
 )
 def test_no_line_breaks_a_date_in_prose(words: str, lang: str, kept: list[str]) -> None:
     """Protects dates from being read apart, and Latin runs inside Arabic from being cut by them."""
-    html = str(Shown(words, lang, lang).__html__())
+    html = str(LocalizedText(words, lang, lang).__html__())
     assert re.findall('<span class="whole">(.*?)</span>', html) == kept
 
 
 def test_a_stand_in_says_its_language() -> None:
     """Protects readers of one language: a text in another is marked with language and direction."""
-    assert str(Shown("مرحبا", "ar", "en").__html__()) == '<span class="foreign" lang="ar" dir="rtl">مرحبا</span>'
-    assert str(Shown("hello", "en", "ar").__html__()) == '<span class="foreign" lang="en" dir="ltr">hello</span>'
-    assert str(Shown("hello", "en", "en").__html__()) == "hello"
+    assert (
+        str(LocalizedText("مرحبا", "ar", "en").__html__()) == '<span class="foreign" lang="ar" dir="rtl">مرحبا</span>'
+    )
+    assert (
+        str(LocalizedText("hello", "en", "ar").__html__()) == '<span class="foreign" lang="en" dir="ltr">hello</span>'
+    )
+    assert str(LocalizedText("hello", "en", "en").__html__()) == "hello"
 
 
 @pytest.mark.parametrize(

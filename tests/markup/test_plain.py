@@ -30,13 +30,13 @@ PAGES = [page for page in toy_pages() if page.kind != "redirect"]
         ("<ul><li>one</li><li>two <b>bold</b></li></ul>", "one\ntwo bold"),
         ("<p>one<br>two</p>", "one\ntwo"),
         ('<p title="a > b">words</p>', "words"),
-        ("<p>said <span class=\"basis\">why</span></p><p>then</p>", "said\nthen"),
-        ("<p>when · <span class=\"basis\">why</span></p>", "when"),
-        ("<p>one (<span class=\"basis\">why</span>) two</p>", "one two"),
-        ("word<a class=\"cite\" data-search-exclude=\"true\" href=\"#a\">1</a>. Next", "word. Next"),
+        ('<p>said <span class="basis">why</span></p><p>then</p>', "said\nthen"),
+        ('<p>when · <span class="basis">why</span></p>', "when"),
+        ('<p>one (<span class="basis">why</span>) two</p>', "one two"),
+        ('word<a class="cite" data-search-exclude="true" href="#a">1</a>. Next', "word. Next"),
         ("<details><summary>More</summary><p>deep <i>in</i></p></details>", "deep in"),
         ("<!-- a remark --><p>seen</p>", "seen"),
-        ("<p><bdi dir=\"ltr\">80%</bdi> of it</p>", "80% of it"),
+        ('<p><bdi dir="ltr">80%</bdi> of it</p>', "80% of it"),
         ('<blockquote lang="ar"><p>لا</p></blockquote><blockquote lang="en"><p>no</p></blockquote>', "no"),
     ],
 )
@@ -65,9 +65,9 @@ def test_sections_have_their_anchors_and_headings() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
 def test_every_result_leads_somewhere(page) -> None:
     """Protects deep links: each address and each section's anchor stands on the page that it names."""
-    assert page.found
+    assert page.search_documents
     ids = {attributes.get("id") for _, attributes in rendered(page.file).elements}
-    for found in page.found:
+    for found in page.search_documents:
         path, _, anchor = found.address.partition("#")
         assert path == page.path
         wanted = {anchor, *(section.anchor for section in found.sections)} - {""}
@@ -77,7 +77,7 @@ def test_every_result_leads_somewhere(page) -> None:
 def test_every_page_is_found_once() -> None:
     """Nothing is listed twice and nothing is missing: a page, or for an event without one its place; no redirect."""
     for lang in ("ar", "en"):
-        found = [found for page in toy_pages() if page.lang == lang for found in page.found]
+        found = [found for page in toy_pages() if page.lang == lang for found in page.search_documents]
         addresses = [each.address for each in found]
         assert len(addresses) == len(set(addresses))
         pages = {page.path for page in PAGES if page.lang == lang}
@@ -94,7 +94,7 @@ def test_every_name_is_found() -> None:
     library = checked_once(TOY).library
     assert library is not None
     for lang in ("ar", "en"):
-        found = {each.address: each for page in toy_pages() if page.lang == lang for each in page.found}
+        found = {each.address: each for page in toy_pages() if page.lang == lang for each in page.search_documents}
         for actor in library.seeds.actors.values():
             page = found[f"actors/{actor.id}.html"]
             known = {page.title, *page.names}
@@ -107,7 +107,7 @@ def test_every_name_is_found() -> None:
 
 def test_what_every_page_says_is_not_found() -> None:
     """Protects results from the numbers and labels that stand beside every fact."""
-    texts = "\n".join(section.text for page in PAGES for found in page.found for section in found.sections)
+    texts = "\n".join(section.text for page in PAGES for found in page.search_documents for section in found.sections)
     assert len(texts) > 10_000
     for label in ("rest on this paragraph", "to the passage", "Our reading of", "الكلمات المظلَّلة", "إلى الموضع"):
         assert label not in texts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.markup.localized import Shown
-from generator.markup.quoted import said_spans
+from generator.markup.localized import LocalizedText
+from generator.markup.quoted import quoted_spans
 
 
 @pytest.mark.parametrize(
@@ -24,13 +24,13 @@ from generator.markup.quoted import said_spans
 )
 def test_quoted_words_are_told_from_ours(words: str, evidence: list[str], said: list[str]) -> None:
     """Protects the one rule of the design that carries meaning: a source's face for a source's words alone."""
-    assert [span.of(words) for span in said_spans(words, evidence)] == said
+    assert [span.of(words) for span in quoted_spans(words, evidence)] == said
 
 
 def test_both_voices_are_escaped_and_isolated() -> None:
     """Protects pages: what is in the source's face is no less escaped, and its Latin runs keep their order."""
     words = "قال: «<b> DCI» ثم <i>."
-    shown = Shown(words, "ar", "ar", said_spans(words, ["<b> DCI"]))
+    shown = LocalizedText(words, "ar", "ar", quoted_spans(words, ["<b> DCI"]))
     assert shown.__html__() == (
         'قال: «<span class="said">&lt;<bdi dir="ltr">b</bdi>&gt; <bdi dir="ltr">DCI</bdi></span>»'
         ' ثم &lt;<bdi dir="ltr">i</bdi>&gt;.'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.facts.permalinks import Addresses
-from generator.language.localizer import Tongue
+from generator.facts.permalinks import Permalinks
+from generator.language.localizer import Localizer
 from generator.pages.actor_index import ActorCard, actors_view
 from generator.pages.edition import Edition
 from tests.worlds import TOY, checked_once
@@ -21,7 +21,7 @@ def cards(shared: bool) -> dict[str, ActorCard]:
         last = actor.posts[-1].model_copy(update={"title": title})
         actors[actor.id] = actor.model_copy(update={"posts": (*actor.posts[:-1], last)})
     library = replace(found.library, seeds=replace(found.library.seeds, actors=actors))
-    edition = Edition(library, found.anchors, Tongue("en"), Addresses(library))
+    edition = Edition(library, found.anchors, Localizer("en"), Permalinks(library))
     view = actors_view(edition, "actors/index.md")
     return {card.link.text.words: card for group in view.groups for card in group.actors}
 

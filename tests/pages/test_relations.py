@@ -19,6 +19,8 @@ from tests.worlds import TOY, checked_once
 LIBRARY = checked_once(TOY).library
 assert LIBRARY is not None
 LAYOUTS = {"spread": spread, "stem": stem}
+
+
 def _group(size: int, name: str) -> Group:
     """A group of ``size`` neighbours whose names grow longer."""
     return Group(name, tuple(" ".join([name] * (1 + number % 3)) for number in range(size)), "and {n} more")

@@ -32,7 +32,7 @@ def test_a_date_is_cut_only_between_dates(lang: str, edtf: str, number: int) -> 
     when = Date(edtf=edtf, basis=("explicit",))
     pieces = date_pieces(edition, when)
     words = " ".join(piece.words.strip() for piece in pieces)
-    assert words == edition.tongue.period(when.period)
+    assert words == edition.localizer.period(when.period)
     assert sum(piece.whole for piece in pieces) == number
 
 

@@ -11,8 +11,8 @@ from functools import cache
 import pytest
 
 from generator.charts.packing import labels, lanes
-from generator.facts.permalinks import TIMELINE, Addresses
-from generator.language.localizer import Tongue
+from generator.facts.permalinks import TIMELINE, Permalinks
+from generator.language.localizer import Localizer
 from generator.markup.templates import environment, render
 from generator.model.evidence import Date
 from generator.model.library import Library
@@ -20,7 +20,7 @@ from generator.pages.edition import Edition
 from generator.pages.parts.timeline_picture import SpotView, scene
 from generator.pages.parts.timeline_picture_small import small_view
 from generator.pages.timeline import facets, timeline_view
-from generator.pages.timeline_data import pieces
+from generator.pages.timeline_data import timeline_data
 from generator.resolve.library import _chronology, _statements
 from tests.worlds import TOY, checked_once
 
@@ -62,18 +62,18 @@ def world(size: int) -> Edition:
         for name in events
     }
     anchors = replace(found.anchors, by_quote=quotes)
-    return Edition(library, anchors, Tongue("ar"), Addresses(library))
+    return Edition(library, anchors, Localizer("ar"), Permalinks(library))
 
 
 @cache
 def bodies(size: int) -> dict[str, str]:
     """The pages of that world's timeline."""
     edition = world(size)
-    env = environment(edition.tongue, "generator.pages")
+    env = environment(edition.localizer, "generator.pages")
     same = facets(edition)
     return {
         page: render(env, "timeline", timeline_view(edition, page, lambda: same))
-        for page in sorted(edition.addresses.timeline)
+        for page in sorted(edition.permalinks.timeline)
     }
 
 
@@ -99,7 +99,7 @@ def test_no_page_is_too_heavy() -> None:
 def test_a_small_world_has_one_page() -> None:
     """Protects small worlds from being cut up: all that fits stands together, and needs no data of other pages."""
     assert list(bodies(5)) == [TIMELINE]
-    assert list(pieces(world(5).library)) == []
+    assert list(timeline_data(world(5).library)) == []
     assert 'class="periods"' not in bodies(5)[TIMELINE]
 
 
@@ -135,7 +135,7 @@ def test_the_piece_knows_every_event_and_its_page() -> None:
     """Protects the filter and old links: the data for scripts names the page on which each event stands."""
     import json
 
-    ((path, text),) = pieces(world(MANY).library)
+    ((path, text),) = timeline_data(world(MANY).library)
     assert path == "timeline/events.js"
     data = json.loads(text.removeprefix("explainerTimeline(").removesuffix(");\n"))
     assert {row[0] for row in data["events"]} == set(world(MANY).library.seeds.events)
@@ -150,7 +150,7 @@ def test_the_piece_knows_every_event_and_its_page() -> None:
 def test_the_small_picture_stays_small(size: int) -> None:
     """Protects the home page: the timeline in small is a few kilobytes, counts all events and leads to the timeline."""
     edition = world(size)
-    env = environment(edition.tongue, "generator.pages")
+    env = environment(edition.localizer, "generator.pages")
     view = small_view(edition, edition.library.chronology, "index.html")
     macro = env.get_template("parts/picture.j2").module
     html = str(macro.small(view, "…"))  # type: ignore[attr-defined]

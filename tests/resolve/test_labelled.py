@@ -20,7 +20,7 @@ def _library() -> Library:
 
 def _labelled(source_id: str) -> dict[Span, str]:
     """Where the article mentions whom, by the labels; empty where nobody is meant."""
-    starts = {sentence.address: sentence.span.start for sentence in _library().layouts[source_id].sentences}
+    starts = {sentence.address: sentence.span.start for sentence in _library().segmentations[source_id].sentences}
     return {
         Span(starts[sentence.address] + label.span.start, starts[sentence.address] + label.span.end): label.record
         for sentence in sentences_of(FOLDER / f"{source_id}.txt")
@@ -37,7 +37,7 @@ def _found(source_id: str) -> set[tuple[Span, str]]:
 
 
 def _shown(source_id: str, each: set[tuple[Span, str]], sign: str) -> list[str]:
-    layout, text = _library().layouts[source_id], _library().seeds.articles[source_id].text
+    layout, text = _library().segmentations[source_id], _library().seeds.articles[source_id].text
     return [
         f"{sign} {source_id} {layout.touched_by(span)[0].address} «{span.of(text)}» {record}"
         for span, record in sorted(each)
@@ -47,8 +47,8 @@ def _shown(source_id: str, each: set[tuple[Span, str]], sign: str) -> list[str]:
 def test_every_article_is_labelled_letter_for_letter() -> None:
     """Protects the labels from drifting: without their marks they are the articles, sentence by sentence."""
     library = _library()
-    assert {path.stem for path in FOLDER.glob("*.txt")} == set(library.layouts)
-    for source_id, layout in library.layouts.items():
+    assert {path.stem for path in FOLDER.glob("*.txt")} == set(library.segmentations)
+    for source_id, layout in library.segmentations.items():
         text, end, labelled = library.seeds.articles[source_id].text, 0, []
         for sentence in layout.sentences:
             assert not text[end : sentence.span.start].strip(), (source_id, sentence.address)
@@ -83,7 +83,7 @@ def test_a_mark_is_read() -> None:
 
 def test_what_is_found_is_what_is_meant() -> None:
     """Protects readers of articles: at most one link in a hundred is wrong, and one in a hundred missing."""
-    meant = {source_id: _meant(source_id) for source_id in _library().layouts}
+    meant = {source_id: _meant(source_id) for source_id in _library().segmentations}
     found = {source_id: _found(source_id) for source_id in meant}
     right = sum(len(meant[source_id] & found[source_id]) for source_id in meant)
     wrong = [line for each in meant for line in _shown(each, found[each] - meant[each], "+")]
@@ -100,7 +100,7 @@ def test_nothing_is_found_where_nobody_is_meant() -> None:
     """Protects the words that only look like a name: an adjective, a city, another coalition."""
     decoys = [
         (source_id, span)
-        for source_id in _library().layouts
+        for source_id in _library().segmentations
         for span, record in _labelled(source_id).items()
         if not record
     ]

@@ -59,7 +59,7 @@ def test_a_record_knows_who_names_it() -> None:
 
 def test_a_label_corrects_the_sentences() -> None:
     """Protects addresses: what is joined is one sentence, what is split two, and the translation follows."""
-    layout = _library().layouts["strait-debate"]
+    layout = _library().segmentations["strait-debate"]
     text = _library().seeds.articles["strait-debate"].text
     words = {sentence.address: sentence.span.of(text) for sentence in layout.sentences}
     assert words["p1s1"].startswith("... وهكذا اجتمع")
@@ -70,7 +70,7 @@ def test_a_label_corrects_the_sentences() -> None:
 def test_a_translation_mentions_what_its_sentence_does() -> None:
     """Protects readers of the translation: its names lead where the original's do, in its own words and places."""
     library = _library()
-    lines = library.layouts["bridge-plan-1987"].translations["en"]
+    lines = library.segmentations["bridge-plan-1987"].translations["en"]
     found = library.translated_mentions["bridge-plan-1987"]["en"]
     assert [(mention.surface, mention.resolved) for mention in found["p1s1"]] == [
         ("ferry", "ferry"),
@@ -84,7 +84,7 @@ def test_a_translation_mentions_what_its_sentence_does() -> None:
 def test_a_translation_does_not_mention_what_a_defect_hides() -> None:
     """Protects stray sentences: a name that the label takes out of the original stays out of its translation."""
     library = _library()
-    lines = library.layouts["bridge-plan-1987"].translations["en"]
+    lines = library.segmentations["bridge-plan-1987"].translations["en"]
     stray = {address for address, words in lines.items() if "water polo" in words}
     assert stray
     assert all(library.translated_mentions["bridge-plan-1987"]["en"][address] == () for address in stray)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-from generator.model.plain import PlainPage, PlainSection
+from generator.model.plain import PlainSection, SearchDocument
 from generator.search import build
 
 
-def page(address: str, text: str, title: str = "", names: tuple[str, ...] = ()) -> PlainPage:
+def page(address: str, text: str, title: str = "", names: tuple[str, ...] = ()) -> SearchDocument:
     """A page of one section."""
-    return PlainPage(address, title, names, "kind", (PlainSection("", "", text),))
+    return SearchDocument(address, title, names, "kind", (PlainSection("", "", text),))
 
 
 PAGES = [page("a.html", "red house, red roof"), page("b.html", "a blue house", "Houses", ("Domus",))]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.plain import PlainPage, PlainSection
+from generator.model.plain import PlainSection, SearchDocument
 from generator.search import build
 from generator.search import index as building
 from generator.search.stems import core, stem
@@ -20,13 +20,16 @@ BENCH = Path(__file__).parents[1] / "bench"
 pytestmark = pytest.mark.browser
 
 
-def pages(lang: str) -> list[PlainPage]:
+def pages(lang: str) -> list[SearchDocument]:
     """The islands of the bench, and two pages that share a name with nothing else."""
     docs = json.loads((BENCH / f"small.{lang}.json").read_text("utf-8"))["docs"]
     made = [
-        PlainPage(f"{doc['id']}.html", doc["title"], (), "page", (PlainSection("", "", doc["text"]),)) for doc in docs
+        SearchDocument(f"{doc['id']}.html", doc["title"], (), "page", (PlainSection("", "", doc["text"]),))
+        for doc in docs
     ]
-    keeper = PlainPage("keeper.html", "زيلدا", ("Zelda", "زلدى"), "actor", (PlainSection("a", "دور", "حارسة المنارة"),))
+    keeper = SearchDocument(
+        "keeper.html", "زيلدا", ("Zelda", "زلدى"), "actor", (PlainSection("a", "دور", "حارسة المنارة"),)
+    )
     return [*made, keeper]
 
 
@@ -61,7 +64,7 @@ def opened(browser):
     page.close()
 
 
-def cut_small(pages: list[PlainPage], lang: str, monkeypatch) -> dict[str, str]:
+def cut_small(pages: list[SearchDocument], lang: str, monkeypatch) -> dict[str, str]:
     """The pieces of ``pages`` as if they were ten thousand."""
     monkeypatch.setattr(building, "WHOLE", 0)
     monkeypatch.setattr(building, "SHARE", 20)

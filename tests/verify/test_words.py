@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 from generator.text.sentences import Span, paragraphs
 from generator.verify.locate import context, line_of
 from generator.verify.nearest import nearest
@@ -14,8 +14,8 @@ from tests.worlds import TOY, checked_once
 TEXT_OF = "قالت سلمى: “نريد جسراً”. وقال نديم إن الميناء صغير.\n\nثم سكت الجميع."
 
 
-def _page(text: str = TEXT_OF) -> Page:
-    return Page.of(text, paragraphs(text))
+def _page(text: str = TEXT_OF) -> SearchableText:
+    return SearchableText.of(text, paragraphs(text))
 
 
 def test_the_closest_words_are_shown_with_the_first_difference() -> None:

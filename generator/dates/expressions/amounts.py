@@ -12,7 +12,7 @@ from datetime import date
 
 from . import readings as r
 from .meanings import BOUNDED, DATELINE, PAST, Clock, Meaning, unit_of
-from .readings import Reading
+from .readings import TimeValue
 
 DAYS = {"hour": 1, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652, "century": 36524}
 # Arabic has this plural from three to ten; beyond these numbers one names the next unit.
@@ -40,7 +40,7 @@ def some(unit: str) -> Amount:
     return Amount(unit, *FEW.get(unit, (2, 9)))
 
 
-def _at(now: date, unit: str, count: int) -> Reading | None:
+def _at(now: date, unit: str, count: int) -> TimeValue | None:
     """The time ``count`` units from ``now``, as fine as the unit."""
     if unit == "hour":
         days = -(-abs(count) // 24) * (1 if count > 0 else -1)
@@ -62,7 +62,7 @@ def _slack(amount: Amount) -> int:
     return half * (2 + max(amount.low, 1) // 4) if amount.about or amount.vague else half
 
 
-def _away(now: date, amount: Amount, sign: int) -> Reading | None:
+def _away(now: date, amount: Amount, sign: int) -> TimeValue | None:
     """The time that lies the amount before (``sign`` -1) or after ``now``."""
     near = _at(now, amount.unit, sign * min(amount.low, _MANY))
     if near is None:
@@ -76,13 +76,13 @@ def _away(now: date, amount: Amount, sign: int) -> Reading | None:
     if not amount.vague:
         return near.loosened(_slack(amount))
     whole = r.join(far, near) if sign < 0 else r.join(near, far)
-    return Reading(whole.first, whole.last, whole.begin, whole.end, _slack(amount), DAYS[amount.unit])
+    return TimeValue(whole.first, whole.last, whole.begin, whole.end, _slack(amount), DAYS[amount.unit])
 
 
 def away(amount: Amount, sign: int) -> Meaning:
     """So long ago (``sign`` -1), or so long from now."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         found = _away(clock.published, amount, sign) if clock.published else None
         return [found] if found else []
 
@@ -92,14 +92,14 @@ def away(amount: Amount, sign: int) -> Meaning:
 def lasting(amount: Amount) -> Meaning:
     """Since so long: first the time from then to publication ("for two years"), then the point itself."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         now = clock.published
         point = _away(now, amount, PAST) if now else None
         if now is None or point is None:
             return []
         lasts = r.since(point, r.on(now))
         grain = amount.low * DAYS[amount.unit]
-        return [Reading(lasts.first, now, lasts.begin, now.isoformat(), point.slack, grain), point]
+        return [TimeValue(lasts.first, now, lasts.begin, now.isoformat(), point.slack, grain), point]
 
     return Meaning((DATELINE, BOUNDED) if amount.vague else (DATELINE,), read)
 
@@ -107,7 +107,7 @@ def lasting(amount: Amount) -> Meaning:
 def spoken_away(amount: Amount, sign: int) -> Meaning:
     """So long before or after the time last spoken of: "two days later"."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         spoken = clock.spoken
         if not spoken or not spoken.first or not spoken.last:
             return []
@@ -119,7 +119,7 @@ def spoken_away(amount: Amount, sign: int) -> Meaning:
     return Meaning((DATELINE, BOUNDED) if amount.vague else (DATELINE,), read)
 
 
-def _edge(now: date, amount: Amount, sign: int) -> Reading | None:
+def _edge(now: date, amount: Amount, sign: int) -> TimeValue | None:
     count = amount.high if amount.high is not None else amount.low
     if amount.unit == "week":
         return r.on(r.moved(now, sign * 7 * min(count, _MANY)))
@@ -132,15 +132,15 @@ def _edge(now: date, amount: Amount, sign: int) -> Reading | None:
 def stretch(amount: Amount, *signs: int) -> Meaning:
     """The stretch up to publication, or from it on: the last three months, the coming weeks."""
 
-    def one(now: date, sign: int) -> Reading | None:
+    def one(now: date, sign: int) -> TimeValue | None:
         edge = _edge(now, amount, sign)
         if edge is None:
             return None
         whole = r.join(edge, r.on(now)) if sign < 0 else r.join(r.on(now), edge)
         grain = max(amount.low, 1) * DAYS[amount.unit]
-        return Reading(whole.first, whole.last, whole.begin, whole.end, _slack(amount), grain)
+        return TimeValue(whole.first, whole.last, whole.begin, whole.end, _slack(amount), grain)
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         now = clock.published
         return [each for sign in signs if (each := one(now, sign))] if now else []
 

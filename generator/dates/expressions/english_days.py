@@ -8,7 +8,7 @@ from .english_shapes import DAY, capital, dated, day_number
 from .grammar import NUMBER, Hit, RuleBook, alternatives, always
 from .meanings import EXPLICIT, Meaning, fixed
 from .parts import between, by_now, from_now, now
-from .readings import Reading
+from .readings import TimeValue
 
 
 def _month(hit: Hit) -> Meaning | None:
@@ -26,7 +26,7 @@ def _month(hit: Hit) -> Meaning | None:
 def _or_the_one_before(meaning: Meaning, month: int) -> Meaning:
     """With the month of the year before: said in November, "last March" may be that."""
 
-    def read(clock: m.Clock) -> list[Reading]:
+    def read(clock: m.Clock) -> list[TimeValue]:
         found = meaning.read(clock)
         earlier = [fixed(each.first.year - 1, month) for each in found if each.first]
         return [*found, *(reading for each in earlier if each for reading in each.read(clock))]

@@ -12,7 +12,7 @@ from generator.text.sentences import Span
 from .grammar import NUMBER, Grammar, Hit, Operator, Rule
 from .meanings import Clock, Meaning
 from .parts import between
-from .readings import Reading, merged, moved
+from .readings import TimeValue, merged, moved
 from .tokens import NEWLINE, Tokens
 
 # An article whose day is known no better than this tells nothing about "Tuesday".
@@ -21,11 +21,11 @@ _VAGUEST = 366
 _REACH = 48
 _BLANK_LINE = f"{NEWLINE} {NEWLINE}"
 
-Published = date | tuple[date, date] | None
+DocumentTime = date | tuple[date, date] | None
 
 
 @dataclass(frozen=True, slots=True)
-class DateWords:
+class TimeExpression:
     """A date expression: where it stands (code points, half open), its words, and what they may mean.
 
     ``readings``: the preferred one first; empty if it cannot be resolved. ``basis`` is
@@ -35,7 +35,7 @@ class DateWords:
     span: Span
     surface: str
     basis: tuple[str, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[TimeValue, ...]
 
     @property
     def edtf(self) -> str | None:
@@ -63,9 +63,9 @@ def _grammar(lang: str) -> Grammar | None:
     return None
 
 
-def find(
-    text: str, lang: str, published: Published = None, spoken: Reading | None = None, *, whole: bool = False
-) -> list[DateWords]:
+def find_expressions(
+    text: str, lang: str, published: DocumentTime = None, spoken: TimeValue | None = None, *, whole: bool = False
+) -> list[TimeExpression]:
     """The date expressions of ``text``, in order, none overlapping another.
 
     ``lang`` is ``ar`` or ``en``; in another language nothing is found. ``published`` is
@@ -203,7 +203,7 @@ def _ranges(tokens: Tokens, grammar: Grammar, atoms: list[_Atom]) -> list[_Atom]
 # From meanings to days
 
 
-def _days(published: Published) -> list[date]:
+def _days(published: DocumentTime) -> list[date]:
     if published is None:
         return []
     first, last = published if isinstance(published, tuple) else (published, published)
@@ -211,9 +211,9 @@ def _days(published: Published) -> list[date]:
     return [moved(first, offset) for offset in range(count + 1)] if 0 <= count <= _VAGUEST else []
 
 
-def _read(meaning: Meaning, days: list[date], spoken: Reading | None) -> tuple[Reading, ...]:
+def _read(meaning: Meaning, days: list[date], spoken: TimeValue | None) -> tuple[TimeValue, ...]:
     if len(days) < 2:
-        distinct: dict[tuple[date | None, date | None], Reading] = {}
+        distinct: dict[tuple[date | None, date | None], TimeValue] = {}
         for each in meaning.read(Clock(days[0] if days else None, spoken)):
             distinct.setdefault((each.first, each.last), each)
         return tuple(distinct.values())
@@ -221,14 +221,16 @@ def _read(meaning: Meaning, days: list[date], spoken: Reading | None) -> tuple[R
     return merged(options)
 
 
-def _resolved(tokens: Tokens, atoms: list[_Atom], days: list[date], given: Reading | None) -> Iterator[DateWords]:
+def _resolved(
+    tokens: Tokens, atoms: list[_Atom], days: list[date], given: TimeValue | None
+) -> Iterator[TimeExpression]:
     spoken, end = given, 0
     for atom in atoms:
         if _BLANK_LINE in tokens.norm[end : atom.start]:
             spoken = given
         readings = _read(atom.meaning, days, spoken)
         span = tokens.raw(atom.start, atom.end)
-        yield DateWords(span, span.of(tokens.text), atom.meaning.basis, readings)
+        yield TimeExpression(span, span.of(tokens.text), atom.meaning.basis, readings)
         end = atom.end
         if readings and (readings[0].days or _VAGUEST + 1) <= _VAGUEST:
             spoken = readings[0]

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from . import readings as r
-from .readings import Reading
+from .readings import TimeValue
 
 PAST, CURRENT, FUTURE = -1, 0, 1
 Side = int | None
@@ -34,10 +34,10 @@ class Clock:
     """What relative words lean on: the day of publication, and the time last spoken of."""
 
     published: date | None = None
-    spoken: Reading | None = None
+    spoken: TimeValue | None = None
 
 
-Read = Callable[[Clock], list[Reading]]
+Read = Callable[[Clock], list[TimeValue]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def unresolved(basis: str = DATELINE) -> Meaning:
     return Meaning((basis,), lambda _: [])
 
 
-def _published(make: Callable[[date], list[Reading | None]], *basis: str) -> Meaning:
-    def read(clock: Clock) -> list[Reading]:
+def _published(make: Callable[[date], list[TimeValue | None]], *basis: str) -> Meaning:
+    def read(clock: Clock) -> list[TimeValue]:
         made = make(clock.published) if clock.published else []
         return [each for each in made if each]
 
@@ -70,7 +70,7 @@ def _published(make: Callable[[date], list[Reading | None]], *basis: str) -> Mea
 # Named dates
 
 
-def _whole(year: int, month: int | None, day: int | None) -> Reading | None:
+def _whole(year: int, month: int | None, day: int | None) -> TimeValue | None:
     try:
         if month is None:
             return r.a_year(year)
@@ -97,7 +97,7 @@ def yearless(month: int, day: int | None = None, *, weekday: int | None = None, 
     if _whole(2000, month, day) is None:
         return None
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         now = clock.published
         candidates = _near(now, month, day, side) if now else []
         spoken = clock.spoken
@@ -111,7 +111,7 @@ def yearless(month: int, day: int | None = None, *, weekday: int | None = None, 
     return Meaning(basis, read, lambda year: fixed(year, month, day))
 
 
-def _nearest(now: date, past: list[Reading], future: list[Reading]) -> list[Reading | None]:
+def _nearest(now: date, past: list[TimeValue], future: list[TimeValue]) -> list[TimeValue | None]:
     """Both, the past one first unless the other is ten times as near."""
     if past and future and past[0].last and future[0].first:
         if (future[0].first - now).days * 10 < (now - past[0].last).days:
@@ -119,7 +119,7 @@ def _nearest(now: date, past: list[Reading], future: list[Reading]) -> list[Read
     return [*past, *future]
 
 
-def _near(now: date, month: int, day: int | None, side: Side) -> list[Reading | None]:
+def _near(now: date, month: int, day: int | None, side: Side) -> list[TimeValue | None]:
     here = _whole(now.year, month, day)
     if side == CURRENT:
         return [here]
@@ -147,7 +147,7 @@ def weekday(number: int, side: Side = None) -> Meaning:
     bare name may be a day of that.
     """
 
-    def near(now: date) -> list[Reading]:
+    def near(now: date) -> list[TimeValue]:
         back, ahead = (now.weekday() - number) % 7, (number - now.weekday() - 1) % 7 + 1
         if side == PAST:
             days = [-(back or 7), -(back or 7) - 7]
@@ -159,7 +159,7 @@ def weekday(number: int, side: Side = None) -> Meaning:
             days = [-back, ahead]
         return [r.on(r.moved(now, each)) for each in dict.fromkeys(days)]
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         found = near(clock.published) if clock.published else []
         then = clock.spoken.first if clock.spoken else None
         if side is None and then and (clock.published is None or abs((clock.published - then).days) > _ELSEWHEN):
@@ -176,7 +176,7 @@ def day_away(count: int, name: int | None = None) -> Meaning:
     day of that name is taken if it is the neighbour, and nothing otherwise.
     """
 
-    def read(now: date) -> list[Reading | None]:
+    def read(now: date) -> list[TimeValue | None]:
         days = [r.moved(now, count + off) for off in (0, -1, 1)]
         if name is None:
             return [r.on(days[0])]
@@ -189,7 +189,7 @@ def day_away(count: int, name: int | None = None) -> Meaning:
 # Units of the calendar
 
 
-def unit_of(day: date, unit: str, count: int = 0) -> Reading | None:
+def unit_of(day: date, unit: str, count: int = 0) -> TimeValue | None:
     """The day, week, month, year, decade or century ``count`` after that of ``day``.
 
     Weeks run from Monday (ISO 8601) with two days of slack, as they begin on Saturday or
@@ -214,7 +214,7 @@ def unit_of(day: date, unit: str, count: int = 0) -> Reading | None:
 def this_unit(unit: str, side: int) -> Meaning:
     """Last, this or next week, month, year …; "last week" may also be the seven days before."""
 
-    def read(now: date) -> list[Reading | None]:
+    def read(now: date) -> list[TimeValue | None]:
         found = [unit_of(now, unit, side)]
         if unit == "week" and abs(side) == 1:
             found.append(r.span(r.moved(now, min(side, 7 * side)), r.moved(now, max(side, 7 * side))))
@@ -229,7 +229,7 @@ def spoken_unit(unit: str, count: int) -> Meaning:
     "That day" is that time, however long; a year has no next day.
     """
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         spoken = clock.spoken
         if not spoken or not spoken.first or not spoken.last or not spoken.days:
             return []
@@ -246,7 +246,7 @@ def spoken_unit(unit: str, count: int) -> Meaning:
 def day_of(day: int, month: Meaning) -> Meaning:
     """A day of a month that is itself relative: the fifth of this month."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         days = (_whole(each.first.year, each.first.month, day) for each in month.read(clock) if each.first)
         return [each for each in days if each]
 
@@ -256,7 +256,7 @@ def day_of(day: int, month: Meaning) -> Meaning:
 def month_of(month: int, year: Meaning, day: int | None = None) -> Meaning:
     """A month, or a day of one, of a year that is itself relative: February of last year."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         days = (_whole(each.first.year, month, day) for each in year.read(clock) if each.first)
         return [each for each in days if each]
 
@@ -266,7 +266,7 @@ def month_of(month: int, year: Meaning, day: int | None = None) -> Meaning:
 def weekday_of(number: int, week: Meaning) -> Meaning:
     """A day of a week that is relative: Tuesday of last week."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         firsts = [each.first for each in week.read(clock) if each.first][:1]
         return [r.on(r.moved(first, (number - first.weekday()) % 7)) for first in firsts]
 

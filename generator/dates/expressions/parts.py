@@ -13,15 +13,15 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from . import readings as r
 from .meanings import BOUNDED, DATELINE, EXPLICIT, FUTURE, PAST, WEEKDAY, Clock, Meaning, with_basis
-from .readings import Reading
+from .readings import TimeValue
 
 EARLY, MID, LATE = 0, 1, 2
 SPRING, SUMMER, AUTUMN, WINTER = 3, 6, 9, 12
 _SEASON_SLACK = 25
 
 
-def _each(meaning: Meaning, change: Callable[[Reading], Reading | None]) -> Meaning:
-    def read(clock: Clock) -> list[Reading]:
+def _each(meaning: Meaning, change: Callable[[TimeValue], TimeValue | None]) -> Meaning:
+    def read(clock: Clock) -> list[TimeValue]:
         made = (change(each) for each in meaning.read(clock))
         return [each for each in made if each]
 
@@ -36,7 +36,7 @@ def _each(meaning: Meaning, change: Callable[[Reading], Reading | None]) -> Mean
     return Meaning(meaning.basis, read, with_year, meaning.year)
 
 
-def _fraction(whole: Reading, index: int, of: int) -> Reading | None:
+def _fraction(whole: TimeValue, index: int, of: int) -> TimeValue | None:
     """The part ``index`` (from 0) of ``of`` equal ones: of years in years or months, else in days."""
     if not whole.first or not whole.last or not whole.days:
         return None
@@ -59,7 +59,7 @@ def _fraction(whole: Reading, index: int, of: int) -> Reading | None:
 def part(meaning: Meaning, third: int) -> Meaning:
     """Early, mid or late in a period."""
 
-    def change(whole: Reading) -> Reading | None:
+    def change(whole: TimeValue) -> TimeValue | None:
         if not whole.days or whole.days == 1:
             return whole
         found = _fraction(whole, third, 3)
@@ -73,7 +73,7 @@ def fraction(meaning: Meaning, number: int, of: int) -> Meaning:
     return _each(meaning, lambda whole: _fraction(whole, (number or of) - 1, of))
 
 
-def _season(first_month: int, year: int) -> Reading | None:
+def _season(first_month: int, year: int) -> TimeValue | None:
     if not MINYEAR <= year < MAXYEAR:
         return None
     begin = (year, first_month)
@@ -91,7 +91,7 @@ def season(first_month: int, year: int) -> Meaning:
 def season_of(first_month: int, year: Meaning) -> Meaning:
     """A season of a year that is itself relative."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         years = [each.first.year for each in year.read(clock) if each.first]
         return [found for y in years for found in season(first_month, y).read(clock)]
 
@@ -101,7 +101,7 @@ def season_of(first_month: int, year: Meaning) -> Meaning:
 def season_beside(first_month: int, side: int) -> Meaning:
     """Last, this or next spring: the nearest that has begun, that is now or next, or that is still to begin."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         now = clock.published
         if now is None:
             return []
@@ -128,7 +128,7 @@ def decade(tens: int, century: int | None = None) -> Meaning:
 def decade_of(tens: int, century: Meaning) -> Meaning:
     """The nineties of a century that is relative: of the last century."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         firsts = [each.first.year for each in century.read(clock) if each.first]
         return [r.years(first + tens, first + tens + 9) for first in firsts]
 
@@ -154,7 +154,7 @@ def from_on(meaning: Meaning) -> Meaning:
 def since(meaning: Meaning) -> Meaning:
     """From the period up to the day of publication."""
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         end = r.on(clock.published) if clock.published else None
         return [r.since(each, end) for each in meaning.read(clock)]
 
@@ -171,7 +171,7 @@ def _again(meaning: Meaning, make: Callable[[Meaning], Meaning]) -> Callable[[in
     return (lambda year: make(dated) if (dated := borrow(year)) else None) if borrow else None
 
 
-def _neighbour(whole: Reading, sign: int) -> Reading | None:
+def _neighbour(whole: TimeValue, sign: int) -> TimeValue | None:
     """The day, month or year before or after a period, as fine as its text."""
     edge = whole.first if sign < 0 else whole.last
     if edge is None:
@@ -191,7 +191,7 @@ def after(meaning: Meaning) -> Meaning:
     return with_basis(_each(meaning, lambda each: _outside(each, FUTURE)), BOUNDED)
 
 
-def _outside(whole: Reading, sign: int) -> Reading | None:
+def _outside(whole: TimeValue, sign: int) -> TimeValue | None:
     edge = _neighbour(whole, sign)
     if edge is None:
         return None
@@ -207,7 +207,7 @@ def between(begin: Meaning, end: Meaning) -> Meaning:
     if begin.with_year and begin.year is None and end.year is not None:
         begin = begin.with_year(end.year) or begin
 
-    def read(clock: Clock) -> list[Reading]:
+    def read(clock: Clock) -> list[TimeValue]:
         found = []
         lefts = begin.read(clock)
         days = WEEKDAY in begin.basis and DATELINE not in begin.basis
@@ -232,7 +232,7 @@ def between(begin: Meaning, end: Meaning) -> Meaning:
     return Meaning(both, read, with_year if borrow_begin and borrow_end else None, end.year)
 
 
-def _in_order(left: Reading, right: Reading) -> bool:
+def _in_order(left: TimeValue, right: TimeValue) -> bool:
     return left.first is not None and right.last is not None and left.first <= right.last and left.begin != right.end
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.markup.annotate import EMPTY, Wrap, weave
+from generator.markup.annotate import EMPTY, Annotation, annotate
 from generator.markup.localized import direction, foreign_runs
 from generator.model.anchors import Anchor
 from generator.text.sentences import Span
@@ -22,7 +22,7 @@ _LETTERS = 36
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ParagraphText:
     """A paragraph in one language: the original with its marks, or a translation."""
 
     lang: str
@@ -41,7 +41,7 @@ class Paragraph:
 
     anchor: str
     is_heading: bool
-    columns: tuple[Column, ...]
+    columns: tuple[ParagraphText, ...]
     notes: NotesView | None
     defects: tuple[DefectView, ...]
 
@@ -58,15 +58,15 @@ class Paragraph:
         return text + len(self.defects) + notices + (self.notes is not None) + 1
 
 
-def _sentence(span: Span, address: str) -> Wrap:
+def _sentence(span: Span, address: str) -> Annotation:
     """Round a sentence, so that it can be shown together with its translation."""
-    return Wrap(span, "span", (("class", "sentence"), ("data-s", address)), depth=-1)
+    return Annotation(span, "span", (("class", "sentence"), ("data-s", address)), depth=-1)
 
 
-def isolated(words: str, lang: str, within: Span | None = None) -> Iterator[Wrap]:
+def isolated(words: str, lang: str, within: Span | None = None) -> Iterator[Annotation]:
     """Round each run of ``words`` that bidi would put out of order; ``within`` a stretch of it, if not everywhere."""
     for start, end in foreign_runs(words, lang, *(within or ())):
-        yield Wrap(Span(start, end), "bdi", (("dir", "ltr"),), depth=3)
+        yield Annotation(Span(start, end), "bdi", (("dir", "ltr"),), depth=3)
 
 
 class Article:
@@ -77,7 +77,7 @@ class Article:
         self.edition, self.page = edition, page
         self.source = edition.library.seeds.sources[source_id]
         self.text = edition.library.seeds.articles[source_id].text
-        self.layout = edition.library.layouts[source_id]
+        self.segmentation = edition.library.segmentations[source_id]
         quoted = edition.anchors.by_source.get(source_id, ())
         self.passages = [anchor for anchor in quoted if anchor.purpose != "defect"]
         self.defects = {
@@ -90,7 +90,7 @@ class Article:
         self.numbers = {passage: number for number, passage in enumerate(in_order(spans, self.text), 1)}
 
     def _number(self, passage: str) -> Markup:
-        label = self.edition.tongue.say("Note %(number)s", number=self.numbers[passage])
+        label = self.edition.localizer.say("Note %(number)s", number=self.numbers[passage])
         return Markup('<a class="passage-number" href="#n-%s" aria-label="%s" data-search-exclude="true">%s</a>') % (
             self.numbers[passage],
             label,
@@ -103,11 +103,11 @@ class Article:
             last: Markup("").join(map(self._number, together)) for last, together in carriers(passages, text).items()
         }
 
-    def _marks(self) -> Iterator[Wrap]:
+    def _marks(self) -> Iterator[Annotation]:
         passages = {anchor.passage: anchor.span for anchor in self.passages}
         tails = self._tails(passages, self.text)
         for passage, span in passages.items():
-            yield Wrap(
+            yield Annotation(
                 span,
                 "mark",
                 (("class", "passage"),),
@@ -116,11 +116,11 @@ class Article:
                 tail=tails.get(passage, EMPTY),
             )
         for span in self.defects.values():
-            yield Wrap(span, "span", (("class", "defect-words"),), depth=1)
+            yield Annotation(span, "span", (("class", "defect-words"),), depth=1)
 
-    def _mentions(self, paragraph: Span) -> Iterator[Wrap]:
+    def _mentions(self, paragraph: Span) -> Iterator[Annotation]:
         found = self.edition.library.mentions[self.source.id]
-        return self.names.wraps((each for each in found if paragraph.holds(each.span)), self.source.lang)
+        return self.names.annotations((each for each in found if paragraph.holds(each.span)), self.source.lang)
 
     def _anchors(self, paragraph: Span) -> list[Anchor]:
         return [anchor for anchor in self.passages if paragraph.holds(anchor.span)]
@@ -144,28 +144,28 @@ class Article:
         out = []
         for address in addresses:
             words = lines[address]
-            wraps = [*self.names.wraps(mentions.get(address, ()), lang), *isolated(words, lang)]
+            annotations = [*self.names.annotations(mentions.get(address, ()), lang), *isolated(words, lang)]
             ending = {passage: span for passage, span in marks[address].items() if last[passage] == address}
             tails = self._tails(ending, words)
             for passage, span in marks[address].items():
                 attributes = (("class", "passage"), ("data-of", passage))
-                wraps.append(Wrap(span, "mark", attributes, tail=tails.get(passage, EMPTY)))
+                annotations.append(Annotation(span, "mark", attributes, tail=tails.get(passage, EMPTY)))
             whole = Span(0, len(words))
             if len(addresses) > 1:
-                wraps.append(_sentence(whole, address))
-            out.append(weave(words, whole, wraps))
+                annotations.append(_sentence(whole, address))
+            out.append(annotate(words, whole, annotations))
         return Markup(" ").join(out)
 
-    def _columns(self, number: int, span: Span, marks: list[Wrap]) -> tuple[Column, ...]:
-        own = [sentence for sentence in self.layout.sentences if sentence.paragraph == number]
-        lang, translations = self.source.lang, self.layout.translations
-        wraps = [*marks, *self._mentions(span), *isolated(self.text, lang, span)]
+    def _columns(self, number: int, span: Span, marks: list[Annotation]) -> tuple[ParagraphText, ...]:
+        own = [sentence for sentence in self.segmentation.sentences if sentence.paragraph == number]
+        lang, translations = self.source.lang, self.segmentation.translations
+        annotations = [*marks, *self._mentions(span), *isolated(self.text, lang, span)]
         if len(own) > 1 and translations:
-            wraps += [_sentence(sentence.span, sentence.address) for sentence in own]
-        columns = [Column(lang, direction(lang), True, weave(self.text, span, wraps))]
+            annotations += [_sentence(sentence.span, sentence.address) for sentence in own]
+        columns = [ParagraphText(lang, direction(lang), True, annotate(self.text, span, annotations))]
         for other, lines in translations.items():
             words = self._translation(other, lines, [s.address for s in own if s.address in lines])
-            columns.append(Column(other, direction(other), False, words))
+            columns.append(ParagraphText(other, direction(other), False, words))
         return tuple(sorted(columns, key=lambda column: column.lang != self.edition.lang))
 
     def _defects(self, paragraph: Span) -> tuple[DefectView, ...]:
@@ -178,12 +178,12 @@ class Article:
     def _headings(self) -> frozenset[int]:
         """The paragraphs that are headings in the article."""
         headings = {n.at for n in self.source.sentences.nothing if n.reason in ("headline", "subheading")}
-        return frozenset(s.paragraph for s in self.layout.sentences if s.address in headings)
+        return frozenset(s.paragraph for s in self.segmentation.sentences if s.address in headings)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs in the order of the text; of excerpts only those that something rests on."""
         marks, headings = list(self._marks()), self._headings()
-        for number, span in enumerate(self.layout.paragraphs, 1):
+        for number, span in enumerate(self.segmentation.paragraphs, 1):
             if number in headings:
                 self.names.next_section()
             defects = self._defects(span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.common import CitedText, Reference
 
 from ..edition import Edition, Link
@@ -22,7 +22,7 @@ class Cite:
 class SentenceView:
     """A sentence of ours with its citations, or with what it rests on outside the articles."""
 
-    text: Shown
+    text: LocalizedText
     cites: tuple[Cite, ...]
     reference: Link | None
     new_paragraph: bool
@@ -46,7 +46,7 @@ class Citations:
         edition = self._edition
         return tuple(
             SentenceView(
-                edition.said(sentence.text, *sentence.cites),
+                edition.quoting(sentence.text, *sentence.cites),
                 tuple(self._cite(address) for address in sentence.cites),
                 reference(edition, sentence.reference) if sentence.reference else None,
                 sentence.new_paragraph,
@@ -72,5 +72,3 @@ class Citations:
 def reference(edition: Edition, outside: Reference) -> Link:
     """A link out of the site: an editors' note rests on it."""
     return Link(edition.text(outside.title), str(outside.url))
-
-

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.markup.localized import Shown
-from generator.model.library import Stated
+from generator.markup.localized import LocalizedText
+from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view
@@ -28,19 +28,19 @@ class ArticleAccount:
     """What one article says of an event, and the origins that it names."""
 
     source: Link
-    origins: Shown
+    origins: LocalizedText
     accounts: tuple[Account, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ReportedView:
+class CorroborationView:
     """An event of which several articles tell; ``verdict`` says whether their origins are known to differ."""
 
     link: Link
     when: WhenView | None
-    reported: Shown
-    origins: tuple[Shown, ...]
-    verdict: Shown
+    reported: LocalizedText
+    origins: tuple[LocalizedText, ...]
+    verdict: LocalizedText
     articles: tuple[ArticleAccount, ...]
 
 
@@ -53,7 +53,7 @@ def are_independent(origins: Iterable[frozenset[str]]) -> bool:
     return any(one.isdisjoint(other) for one, other in combinations(known, 2))
 
 
-def _article(edition: Edition, source_id: str, stated: list[Stated], page: str) -> ArticleAccount:
+def _article(edition: Edition, source_id: str, stated: list[LocatedStatement], page: str) -> ArticleAccount:
     accounts = []
     for each in stated:
         found = [anchor for anchor in edition.anchors_of(each) if anchor.source == source_id]
@@ -61,18 +61,18 @@ def _article(edition: Edition, source_id: str, stated: list[Stated], page: str) 
             quotes = in_runs(tuple(quote_view(edition, anchor, page) for anchor in found))
             accounts.append(Account(edition.to_statement(each.address, page), quotes))
     relies_on = edition.library.seeds.sources[source_id].relies_on
-    names = [edition.name(origin).words for origin in relies_on] or [edition.tongue.say("unknown")]
-    return ArticleAccount(
-        edition.link(source_id, page), edition.own(edition.tongue.listed(names)), tuple(accounts)
-    )
+    names = [edition.name(origin).words for origin in relies_on] or [edition.localizer.say("unknown")]
+    return ArticleAccount(edition.link(source_id, page), edition.own(edition.localizer.listed(names)), tuple(accounts))
 
 
-def _event(edition: Edition, event_id: str, stated: list[Stated], sources: list[str], page: str) -> ReportedView:
-    seeds, say = edition.library.seeds, edition.tongue.say
+def _event(
+    edition: Edition, event_id: str, stated: list[LocatedStatement], sources: list[str], page: str
+) -> CorroborationView:
+    seeds, say = edition.library.seeds, edition.localizer.say
     reported, origins = reports(edition, stated)
     differ = are_independent(frozenset(seeds.sources[source].relies_on) for source in sources)
     verdict = say("origins known to differ") if differ else say("not known to be independent of each other")
-    return ReportedView(
+    return CorroborationView(
         link=edition.link(event_id, page),
         when=when_view(edition, seeds.events[event_id].date, seeds.sources[sources[0]].lang),
         reported=reported,
@@ -82,7 +82,7 @@ def _event(edition: Edition, event_id: str, stated: list[Stated], sources: list[
     )
 
 
-def reported_views(edition: Edition, page: str) -> tuple[ReportedView, ...]:
+def corroborations(edition: Edition, page: str) -> tuple[CorroborationView, ...]:
     """The events of which two articles or more tell, in order of time."""
     events, views = edition.library.seeds.events, []
     for event_id in edition.library.chronology:

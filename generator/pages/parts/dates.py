@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from generator.dates import edtf
 from generator.language.labels import BASES
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.actor import Post
 from generator.model.evidence import Date
-from generator.model.library import Stated
+from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .cited_text import reference
@@ -29,12 +29,12 @@ class WhenView:
     may break. ``as_written`` are the article's words, for an element that says their language and direction.
     """
 
-    words: Shown
-    pieces: tuple[Shown, ...]
+    words: LocalizedText
+    pieces: tuple[LocalizedText, ...]
     machine: str
-    basis: Shown
+    basis: LocalizedText
     certainty: str
-    as_written: Shown | None
+    as_written: LocalizedText | None
     reference: Link | None
 
 
@@ -56,15 +56,15 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
     """
     if when is None:
         return None
-    tongue = edition.tongue
-    words = tongue.tenure(when.period) if tenure and "bounded" not in when.basis else tongue.period(when.period)
+    localizer = edition.localizer
+    words = localizer.tenure(when.period) if tenure and "bounded" not in when.basis else localizer.period(when.period)
     return WhenView(
         words=edition.own(words),
         pieces=tuple(_cut(edition, words, when.period)),
         machine=when.edtf if _MACHINE.fullmatch(when.edtf) else "",
-        basis=edition.own(tongue.listed(tongue.say(BASES[basis]) for basis in when.basis)),
+        basis=edition.own(localizer.listed(localizer.say(BASES[basis]) for basis in when.basis)),
         certainty=certainty(when),
-        as_written=Shown(when.words, lang, lang) if when.words else None,
+        as_written=LocalizedText(when.words, lang, lang) if when.words else None,
         reference=reference(edition, when.reference) if when.reference else None,
     )
 
@@ -75,20 +75,20 @@ def tenure_view(edition: Edition, post: Post) -> WhenView | None:
     return when_view(edition, post.date, lang, tenure=True)
 
 
-def date_pieces(edition: Edition, when: Date | None) -> tuple[Shown, ...]:
+def date_pieces(edition: Edition, when: Date | None) -> tuple[LocalizedText, ...]:
     """``when`` in words, cut so that a line may end between two dates but never inside one."""
     if when is None:
-        return (replace(edition.own(edition.tongue.say("without a date")), whole=True),)
-    return tuple(_cut(edition, edition.tongue.period(when.period), when.period))
+        return (replace(edition.own(edition.localizer.say("without a date")), whole=True),)
+    return tuple(_cut(edition, edition.localizer.period(when.period), when.period))
 
 
-def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[Shown]:
+def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[LocalizedText]:
     """``words``, which tell ``period``, in pieces: its dates, and what stands between them.
 
     What is written without a blank before or behind a date (a joined word, a comma) stays with it.
     """
     at = 0
-    for forms in edition.tongue.unbroken(period):
+    for forms in edition.localizer.unbroken(period):
         one = next((form for form in forms if form in words[at:]), None)
         if one is None:
             continue
@@ -103,11 +103,11 @@ def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[Shown]:
         yield edition.own(words[at:].strip())
 
 
-def in_time(edition: Edition, statements: Iterable[Stated]) -> Sequence[Stated]:
+def in_time(edition: Edition, statements: Iterable[LocatedStatement]) -> Sequence[LocatedStatement]:
     """Statements by date, those without one last, within an event in the order of the file."""
     order = {event_id: index for index, event_id in enumerate(edition.library.chronology)}
 
-    def key(stated: Stated) -> tuple[bool, str, int]:
+    def key(stated: LocatedStatement) -> tuple[bool, str, int]:
         first = stated.date.period.first if stated.date else None
         last = stated.date.period.last if stated.date else None
         return stated.date is None, str(first or last or ""), order.get(stated.owner, len(order))

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Final
 
 from generator.language.labels import DEFECTS
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.anchors import Anchor
 from generator.model.source import Source
 
@@ -20,7 +20,7 @@ _LETTERS: Final = 36
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class PassageNumber:
     """A passage's number on the page and its anchor; ``is_first`` where its note begins."""
 
     number: int
@@ -33,8 +33,8 @@ class Resting:
     """A statement, who makes it, and the passages of the paragraph on which it rests."""
 
     link: Link
-    who: Shown | None
-    numbers: tuple[Number, ...]
+    who: LocalizedText | None
+    numbers: tuple[PassageNumber, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Quoting:
     """A profile or a term that quotes passages of the paragraph, for a post or a use."""
 
     link: Link
-    numbers: tuple[Number, ...]
+    numbers: tuple[PassageNumber, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ class NotesView:
     are the others, and ``more`` counts them.
     """
 
-    title: Shown
+    title: LocalizedText
     resting: tuple[Resting, ...]
     folded: tuple[Resting, ...]
-    more: Shown
+    more: LocalizedText
     quoting: tuple[Quoting, ...]
 
 
@@ -64,10 +64,10 @@ class NotesView:
 class DefectView:
     """A notice that stands beside the words."""
 
-    kind: Shown
-    words: Shown | None
-    note: Shown
-    correction: Shown | None
+    kind: LocalizedText
+    words: LocalizedText | None
+    note: LocalizedText
+    correction: LocalizedText | None
     means: Link | None
     reference: Link | None
 
@@ -76,11 +76,11 @@ def defect_view(edition: Edition, source: Source, index: int, page: str) -> Defe
     """The notice about the defect ``index`` of a source."""
     defect = source.defects[index]
 
-    def quoted(words: str | None) -> Shown | None:
-        return Shown(words, source.lang, source.lang) if words else None
+    def quoted(words: str | None) -> LocalizedText | None:
+        return LocalizedText(words, source.lang, source.lang) if words else None
 
     return DefectView(
-        edition.own(edition.tongue.say(DEFECTS[defect.kind])),
+        edition.own(edition.localizer.say(DEFECTS[defect.kind])),
         quoted(defect.exact),
         edition.text(defect.note),
         quoted(defect.correction),
@@ -96,10 +96,10 @@ class _Numbering:
         self.numbers = numbers
         self.seen: set[str] = set()
 
-    def of(self, passages: Iterable[str]) -> tuple[Number, ...]:
+    def of(self, passages: Iterable[str]) -> tuple[PassageNumber, ...]:
         made = []
         for passage in passages:
-            made.append(Number(self.numbers[passage], passage, passage not in self.seen))
+            made.append(PassageNumber(self.numbers[passage], passage, passage not in self.seen))
             self.seen.add(passage)
         return tuple(made)
 
@@ -112,10 +112,10 @@ def _by(anchors: Iterable[Anchor], key: str) -> dict[str, list[str]]:
     return {value: list(passages) for value, passages in found.items()}
 
 
-def _title(edition: Edition, statements: int) -> Shown:
+def _title(edition: Edition, statements: int) -> LocalizedText:
     if not statements:
-        return edition.own(edition.tongue.say("Quoted from this paragraph"))
-    said = edition.tongue.say_many(
+        return edition.own(edition.localizer.say("Quoted from this paragraph"))
+    said = edition.localizer.say_many(
         "%(num)s statement rests on this paragraph", "%(num)s statements rest on this paragraph", statements
     )
     return edition.own(said)
@@ -160,7 +160,7 @@ def notes_view(
         resting.append(Resting(edition.to_statement(address, page), who, numbering.of(passages)))
     records = _by((a for a in ordered if a.purpose != "statement"), "owner")
     shown = _shown(resting, room)
-    more = edition.tongue.say_many("%(num)s more statement", "%(num)s more statements", len(resting) - shown)
+    more = edition.localizer.say_many("%(num)s more statement", "%(num)s more statements", len(resting) - shown)
     return NotesView(
         title=_title(edition, len(resting)),
         resting=tuple(resting[:shown]),

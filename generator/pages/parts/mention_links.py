@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.language.labels import ACTOR_KIND
-from generator.markup.annotate import Wrap
+from generator.markup.annotate import Annotation
 from generator.markup.localized import shortened
 from generator.model.library import Mention
 
@@ -29,7 +29,7 @@ def _about(edition: Edition, record_id: str, source_id: str) -> str:
     if actor is None:
         return ""
     if actor.kind in _TELLING:
-        return edition.tongue.say(ACTOR_KIND[actor.kind])
+        return edition.localizer.say(ACTOR_KIND[actor.kind])
     held = [post for post in actor.posts if any(each.source == source_id for each in post.evidence)]
     return edition.text(held[-1].title).words if held else ""
 
@@ -51,11 +51,13 @@ class Mentions:
         """From here on, everything links once more."""
         self.linked.clear()
 
-    def wraps(self, mentions: Iterable[Mention], lang: str) -> Iterator[Wrap]:
+    def annotations(self, mentions: Iterable[Mention], lang: str) -> Iterator[Annotation]:
         """The links for ``mentions`` in a text of ``lang``; spans as they are given."""
         for mention in mentions:
             if (lang, mention.resolved) not in self.linked:
                 self.linked.add((lang, mention.resolved))
                 link = self.edition.link(mention.resolved, self.page)
                 tooltip = _tooltip(self.edition, mention.resolved, self.source_id)
-                yield Wrap(mention.span, "a", (("class", "mention"), ("href", link.href), ("title", tooltip)), depth=2)
+                yield Annotation(
+                    mention.span, "a", (("class", "mention"), ("href", link.href), ("title", tooltip)), depth=2
+                )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.facts.permalinks import Address
+from generator.facts.permalinks import Permalink
 from generator.language.labels import COUNTED
-from generator.language.localizer import Tongue
-from generator.markup.localized import Shown, direction
+from generator.language.localizer import Localizer
+from generator.markup.localized import LocalizedText, direction
 from generator.model.actor import Actor
 from generator.model.library import Mention
 from generator.model.term import Term
@@ -21,7 +21,7 @@ from .dates import WhenView, when_view
 class NamesView:
     """What somebody is called in one language, and how that language separates names."""
 
-    language: Shown
+    language: LocalizedText
     lang: str
     dir: str
     comma: str
@@ -35,7 +35,7 @@ class MentionView:
 
     source: Link
     published: WhenView | None
-    times: Shown
+    times: LocalizedText
     first: str
 
 
@@ -47,10 +47,10 @@ def names_views(edition: Edition, record: Actor | Term) -> tuple[NamesView, ...]
         if name:
             views.append(
                 NamesView(
-                    edition.own(edition.tongue.language_name(lang)),
+                    edition.own(edition.localizer.language_name(lang)),
                     lang,
                     direction(lang),
-                    Tongue(lang).say(", "),
+                    Localizer(lang).say(", "),
                     name,
                     record.alt_names.get(lang),
                 )
@@ -60,21 +60,21 @@ def names_views(edition: Edition, record: Actor | Term) -> tuple[NamesView, ...]
 
 def _paragraphs(edition: Edition, source_id: str) -> tuple[int, ...]:
     """The numbers, from 1, of the paragraphs that the page of an article shows."""
-    layout = edition.library.layouts[source_id]
-    everything = range(1, len(layout.paragraphs) + 1)
+    segmentation = edition.library.segmentations[source_id]
+    everything = range(1, len(segmentation.paragraphs) + 1)
     if edition.library.seeds.sources[source_id].display == "full":
         return tuple(everything)
     quoted = [a.span for a in edition.anchors.by_source.get(source_id, ()) if a.purpose != "defect"]
-    return tuple(n for n in everything if any(layout.paragraphs[n - 1].touches(span) for span in quoted))
+    return tuple(n for n in everything if any(segmentation.paragraphs[n - 1].touches(span) for span in quoted))
 
 
 def _first(edition: Edition, source_id: str, mentions: list[Mention], page: str) -> str:
     """The way to the first paragraph with a mention that is shown, else to the article."""
-    spans = edition.library.layouts[source_id].paragraphs
+    spans = edition.library.segmentations[source_id].paragraphs
     numbers = _paragraphs(edition, source_id)
     found = next((n for n in numbers if any(spans[n - 1].touches(m.span) for m in mentions)), None)
-    here = edition.addresses.record(source_id).page
-    return Address(here, f"p{found}" if found else "").seen_from(page)
+    here = edition.permalinks.record(source_id).page
+    return Permalink(here, f"p{found}" if found else "").seen_from(page)
 
 
 def mention_views(edition: Edition, record_id: str, page: str) -> tuple[MentionView, ...]:
@@ -91,7 +91,7 @@ def mention_views(edition: Edition, record_id: str, page: str) -> tuple[MentionV
         MentionView(
             edition.link(source_id, page),
             when_view(edition, sources[source_id].date_published, sources[source_id].lang),
-            edition.own(edition.tongue.say_many(*COUNTED["mentions"], len(mentions))),
+            edition.own(edition.localizer.say_many(*COUNTED["mentions"], len(mentions))),
             _first(edition, source_id, mentions, page),
         )
         for source_id, mentions in sorted(by_source.items(), key=lambda item: (-len(item[1]), item[0]))

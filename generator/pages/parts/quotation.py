@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.markup.localized import Shown, direction
+from generator.markup.localized import LocalizedText, direction
 from generator.model.anchors import Anchor
 
 from ..edition import Edition, Link
@@ -12,10 +12,10 @@ from .dates import WhenView, when_view
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class QuotedText:
     """The quoted words, or their translation, in one language."""
 
-    words: Shown
+    words: LocalizedText
     lang: str
     dir: str
 
@@ -27,7 +27,7 @@ class QuoteView:
     ``closes``: the next quotation, if there is one, is from another article; only here is it said which.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[QuotedText, ...]
     passage: str
     source: Link
     publisher: Link | None
@@ -35,8 +35,8 @@ class QuoteView:
     closes: bool = True
 
 
-def _line(words: str, lang: str) -> Line:
-    return Line(Shown(words, lang, lang), lang, direction(lang))
+def _line(words: str, lang: str) -> QuotedText:
+    return QuotedText(LocalizedText(words, lang, lang), lang, direction(lang))
 
 
 def _matching(words: str, part: str) -> str:
@@ -55,14 +55,14 @@ def quote_view(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
     lines = [original]
     # A reader of the original's language is offered the site's next language, to check our translation by.
     wanted = edition.lang if edition.lang != source.lang else next(iter(edition.others), edition.lang)
-    translated = edition.library.layouts[anchor.source].translations.get(wanted, {})
+    translated = edition.library.segmentations[anchor.source].translations.get(wanted, {})
     words = " ".join(translated[address] for address in anchor.sentences if address in translated)
     if words:
         lines.append(_line(_matching(words, anchor.narrowed.get(wanted) or words), wanted))
     lines.sort(key=lambda line: line.lang != edition.lang)
     return QuoteView(
         lines=tuple(lines),
-        passage=edition.addresses.passage(anchor).seen_from(page),
+        passage=edition.permalinks.passage(anchor).seen_from(page),
         source=edition.link(anchor.source, page),
         publisher=edition.link(source.publisher, page) if source.publisher else None,
         published=when_view(edition, source.date_published, source.lang),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 
 from ..edition import Edition
 
@@ -20,7 +20,7 @@ class LanguageView:
     """A language in which an article can be read: its tag and its name."""
 
     lang: str
-    name: Shown
+    name: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class ReadingView:
     ``together`` names all the languages; it is None where there is nothing to choose.
     """
 
-    time: Shown
-    words: tuple[Shown, ...]
+    time: LocalizedText
+    words: tuple[LocalizedText, ...]
     languages: tuple[LanguageView, ...]
-    together: Shown | None
+    together: LocalizedText | None
 
 
 def minutes(words: int, lang: str) -> int:
@@ -43,13 +43,13 @@ def minutes(words: int, lang: str) -> int:
 
 def reading_view(edition: Edition, source_id: str) -> ReadingView:
     """The article ``source_id`` as reading matter: its own words and each translation's."""
-    seeds, say, say_many = edition.library.seeds, edition.tongue.say, edition.tongue.say_many
+    seeds, say, say_many = edition.library.seeds, edition.localizer.say, edition.localizer.say_many
     original = seeds.sources[source_id].lang
     counts = {original: len(seeds.articles[source_id].text.split())}
-    for lang, lines in edition.library.layouts[source_id].translations.items():
+    for lang, lines in edition.library.segmentations[source_id].translations.items():
         counts[lang] = sum(len(line.split()) for line in lines.values())
     langs = sorted(counts, key=lambda lang: lang != edition.lang)
-    names = [edition.tongue.language_name(lang) for lang in langs]
+    names = [edition.localizer.language_name(lang) for lang in langs]
     words = [
         say(
             "%(count)s in %(language)s",
@@ -63,5 +63,5 @@ def reading_view(edition: Edition, source_id: str) -> ReadingView:
         edition.own(time),
         tuple(edition.own(each) for each in words),
         tuple(LanguageView(lang, edition.own(name)) for lang, name in zip(langs, names, strict=True)),
-        edition.own(edition.tongue.listed(names)) if len(langs) > 1 else None,
+        edition.own(edition.localizer.listed(names)) if len(langs) > 1 else None,
     )

@@ -10,11 +10,11 @@ from generator.charts.relation_layout import Group, spread, stem
 from generator.charts.relation_shapes import Drawing
 from generator.facts.relations import Relation, relations
 from generator.language.labels import COUNTED, RELATIONS, STATUSES
-from generator.markup.localized import Shown, shortened
+from generator.markup.localized import LocalizedText, shortened
 
 from ..edition import Edition, Link
 from .dates import WhenView, in_time, tenure_view, when_view
-from .statements_by_article import place
+from .statements_by_article import place_of
 
 # A line, not the statement itself.
 _MOST = 50
@@ -29,7 +29,7 @@ class TieView:
 
     link: Link
     when: WhenView | None
-    status: Shown
+    status: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class NeighbourView:
 
     links: tuple[Link, ...]
     ties: tuple[TieView, ...]
-    counted: Shown | None
+    counted: LocalizedText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class RelationView:
     """
 
     kind: str
-    name: Shown
+    name: LocalizedText
     is_ours: bool
     neighbours: tuple[Link, ...]
     entries: tuple[NeighbourView, ...]
@@ -66,7 +66,7 @@ class RelationsView:
 def _post(edition: Edition, actor_id: str, index: int, page: str) -> TieView:
     post = edition.library.seeds.actors[actor_id].posts[index]
     anchor = edition.anchors.by_quote[actor_id, ("posts", index, "evidence", 0)]
-    link = Link(edition.text(post.title), edition.addresses.passage(anchor).seen_from(page))
+    link = Link(edition.text(post.title), edition.permalinks.passage(anchor).seen_from(page))
     return TieView(link, tenure_view(edition, post), edition.own(""))
 
 
@@ -75,8 +75,8 @@ def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, s
     ties = []
     for stated in in_time(edition, (edition.library.statements[address] for address in addresses)):
         text = edition.text(stated.statement.text)
-        href = here.get(stated.address) or edition.addresses.statement(stated.address).seen_from(page)
-        link = Link(Shown(shortened(text.words, _MOST), text.lang, edition.lang), href)
+        href = here.get(stated.address) or edition.permalinks.statement(stated.address).seen_from(page)
+        link = Link(LocalizedText(shortened(text.words, _MOST), text.lang, edition.lang), href)
         lang = edition.library.seeds.sources[stated.statement.evidence[0].source].lang
         ties.append(TieView(link, when_view(edition, stated.date, lang), edition.own("")))
     return tuple(ties)
@@ -90,7 +90,7 @@ def _meeting(edition: Edition, event_id: str, page: str) -> TieView:
     return TieView(
         edition.link(event_id, page),
         when_view(edition, event.date, lang),
-        edition.own(edition.tongue.say(status) if status else ""),
+        edition.own(edition.localizer.say(status) if status else ""),
     )
 
 
@@ -101,7 +101,7 @@ def _neighbour(edition: Edition, relation: Relation, here: Mapping[str, str], pa
         *said,
         *(_meeting(edition, event_id, page) for event_id in relation.events),
     )
-    counted = edition.tongue.say_many(*COUNTED["statements"], len(said)) if len(said) > 1 else ""
+    counted = edition.localizer.say_many(*COUNTED["statements"], len(said)) if len(said) > 1 else ""
     return NeighbourView((edition.link(relation.other, page),), ties, edition.own(counted) if counted else None)
 
 
@@ -115,19 +115,19 @@ def _together(neighbours: Sequence[NeighbourView]) -> tuple[NeighbourView, ...]:
 
 
 def _more(edition: Edition) -> str:
-    return edition.tongue.say("and %(number)s more", number="{n}")
+    return edition.localizer.say("and %(number)s more", number="{n}")
 
 
 def relations_view(edition: Edition, actor_id: str, statements: Sequence[str], page: str) -> RelationsView | None:
     """The relations of an actor on its profile; ``None`` where it has none. ``statements`` are those of the page."""
-    here = {address: f"#{place(address)}" for address in statements}
+    here = {address: f"#{place_of(address)}" for address in statements}
     groups = []
-    name, rtl = edition.name(actor_id).words, edition.tongue.direction == "rtl"
+    name, rtl = edition.name(actor_id).words, edition.localizer.direction == "rtl"
     for kind, same in groupby(relations(edition.library, actor_id), key=lambda each: each.kind):
         neighbours = [_neighbour(edition, each, here, page) for each in same]
-        neighbours.sort(key=lambda each: edition.tongue.order(each.links[0].text.words))
+        neighbours.sort(key=lambda each: edition.localizer.order(each.links[0].text.words))
         links = tuple(each.links[0] for each in neighbours)
-        label = edition.own(edition.tongue.say(RELATIONS[kind]))
+        label = edition.own(edition.localizer.say(RELATIONS[kind]))
         groups.append(RelationView(kind, label, kind in ("part-of", "includes"), links, _together(neighbours)))
     if not groups:
         return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.markup.localized import Shown, shortened
-from generator.model.library import Stated
+from generator.markup.localized import LocalizedText, shortened
+from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view
-from .statements_by_article import place
+from .statements_by_article import place_of
 
 # A line, not the statement itself.
 _MOST = 140
@@ -29,22 +29,22 @@ class ReplyView:
     when: WhenView | None
 
 
-def _reply(edition: Edition, own: str, other: Stated, page: str) -> ReplyView:
+def _reply(edition: Edition, own: str, other: LocatedStatement, page: str) -> ReplyView:
     statement = other.statement
     text = edition.text(statement.text)
     source = edition.library.seeds.sources[statement.evidence[0].source]
     return ReplyView(
-        f"#{place(own)}",
+        f"#{place_of(own)}",
         edition.link(statement.said_by, page) if statement.said_by else None,
         Link(
-            Shown(shortened(text.words, _MOST), text.lang, edition.lang),
-            edition.addresses.statement(other.address).seen_from(page),
+            LocalizedText(shortened(text.words, _MOST), text.lang, edition.lang),
+            edition.permalinks.statement(other.address).seen_from(page),
         ),
         when_view(edition, other.date, source.lang),
     )
 
 
-def answers(edition: Edition, statements: Sequence[Stated], page: str) -> tuple[ReplyView, ...]:
+def answers(edition: Edition, statements: Sequence[LocatedStatement], page: str) -> tuple[ReplyView, ...]:
     """The statements that those of ``page`` answer."""
     every = edition.library.statements
     return tuple(
@@ -54,7 +54,7 @@ def answers(edition: Edition, statements: Sequence[Stated], page: str) -> tuple[
     )
 
 
-def answered(edition: Edition, statements: Sequence[Stated], page: str) -> tuple[ReplyView, ...]:
+def answered(edition: Edition, statements: Sequence[LocatedStatement], page: str) -> tuple[ReplyView, ...]:
     """The statements that answer those of ``page``."""
 
     def replies() -> Iterator[ReplyView]:

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.facts.attribution import changed_since, latest, row_of
+from generator.facts.attribution import attributed_to, government_changed_since, last_said
 from generator.language.labels import MODES, STANCES
-from generator.markup.localized import Shown
-from generator.model.library import Stated
+from generator.markup.localized import LocalizedText
+from generator.model.library import LocatedStatement
 from generator.model.question import Question
 
 from ..edition import Edition, Link
 from .dates import date_pieces, in_time
-from .stance_history import StripView, day, edtf, is_day, strip_view
+from .stance_history import SparklineView, day, edtf, is_day, stance_history
 from .statement import StanceView, short_question, stance_view
 
 # The kinds of actor that act for many; everybody else holds what he holds for himself.
@@ -29,7 +29,7 @@ class Since:
     """A change of government: where the words about it are, and when it was."""
 
     href: str
-    when: tuple[Shown, ...]
+    when: tuple[LocalizedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class HeldView:
 
     stance: StanceView
     href: str
-    who: Shown | None
-    account: Shown | None
-    when: tuple[Shown, ...]
+    who: LocalizedText | None
+    account: LocalizedText | None
+    when: tuple[LocalizedText, ...]
     since: Since | None
 
 
@@ -56,7 +56,7 @@ class Cell:
 
     question: Link
     held: tuple[HeldView, ...]
-    strip: StripView | None
+    history: SparklineView | None
     span: int
 
 
@@ -72,7 +72,7 @@ class Row:
     holder: Link
     cells: tuple[Cell, ...]
     number: int
-    unheld: Shown | None
+    unheld: LocalizedText | None
     ranks: str
     last: str
 
@@ -81,7 +81,7 @@ class Row:
 class RowGroup:
     """Rows of one sort, in alphabetical order."""
 
-    name: Shown
+    name: LocalizedText
     rows: tuple[Row, ...]
 
 
@@ -91,14 +91,14 @@ class LegendEntry:
 
     value: str
     shape: str
-    word: Shown
+    word: LocalizedText
 
 
-def held_by_row(edition: Edition) -> Mapping[str, Mapping[str, list[Stated]]]:
+def held_by_row(edition: Edition) -> Mapping[str, Mapping[str, list[LocatedStatement]]]:
     """For each row and question, what was held, in order of time."""
-    held: dict[str, dict[str, list[Stated]]] = defaultdict(lambda: defaultdict(list))
+    held: dict[str, dict[str, list[LocatedStatement]]] = defaultdict(lambda: defaultdict(list))
     for stated in in_time(edition, edition.library.statements.values()):
-        stance, row = stated.statement.stance, row_of(edition.library.seeds, stated)
+        stance, row = stated.statement.stance, attributed_to(edition.library.seeds, stated)
         if stance and row:
             held[row][stance.question].append(stated)
     return held
@@ -106,44 +106,44 @@ def held_by_row(edition: Edition) -> Mapping[str, Mapping[str, list[Stated]]]:
 
 def alphabetical(edition: Edition, holders: Iterable[str]) -> list[str]:
     """Actors by name; of equal names by id."""
-    return sorted(holders, key=lambda holder: (edition.tongue.order(edition.name(holder).words), holder))
+    return sorted(holders, key=lambda holder: (edition.localizer.order(edition.name(holder).words), holder))
 
 
 def legend(edition: Edition) -> tuple[LegendEntry, ...]:
     """All stances in the order in which columns are sorted."""
     return tuple(
-        LegendEntry(value, shape, edition.own(edition.tongue.say(word))) for value, (shape, word) in STANCES.items()
+        LegendEntry(value, shape, edition.own(edition.localizer.say(word))) for value, (shape, word) in STANCES.items()
     )
 
 
-def _account(edition: Edition, stated: Stated) -> Shown | None:
+def _account(edition: Edition, stated: LocatedStatement) -> LocalizedText | None:
     """On whose account we have what is said of somebody else; ``None`` where he speaks himself."""
-    statement, tongue = stated.statement, edition.tongue
+    statement, localizer = stated.statement, edition.localizer
     if not statement.stance or statement.stance.holder in (None, statement.said_by):
         return None
     if statement.said_by is None:
-        return edition.own(tongue.say("according to the article"))
-    words = tongue.say("according to %(name)s", name=edition.name_in_sentence(statement.said_by).words)
+        return edition.own(localizer.say("according to the article"))
+    words = localizer.say("according to %(name)s", name=edition.name_in_sentence(statement.said_by).words)
     if statement.mode == "draft":
-        words = f"{words} ({tongue.say(MODES['draft'])})"
+        words = f"{words} ({localizer.say(MODES['draft'])})"
     return edition.own(words)
 
 
-def _speaker(stated: Stated) -> str | None:
+def _speaker(stated: LocatedStatement) -> str | None:
     """Who spoke; of words about somebody else, of whom they are."""
     statement = stated.statement
     told = statement.stance.holder if statement.stance else None
     return told or statement.said_by or statement.holder
 
 
-def _since(edition: Edition, stated: Stated, page: str) -> Since | None:
-    event = changed_since(edition.library.seeds, stated)
+def _since(edition: Edition, stated: LocatedStatement, page: str) -> Since | None:
+    event = government_changed_since(edition.library.seeds, stated)
     if event is None:
         return None
-    return Since(edition.addresses.record(event.id).seen_from(page), date_pieces(edition, event.date))
+    return Since(edition.permalinks.record(event.id).seen_from(page), date_pieces(edition, event.date))
 
 
-def _held_view(edition: Edition, row: str, same: Sequence[Stated], page: str) -> HeldView:
+def _held_view(edition: Edition, row: str, same: Sequence[LocatedStatement], page: str) -> HeldView:
     """One stance as several may have taken it on one day; the first of them leads to the words."""
     stated = same[0]
     stance = stance_view(edition, stated.statement.stance, page)
@@ -152,18 +152,18 @@ def _held_view(edition: Edition, row: str, same: Sequence[Stated], page: str) ->
     names = [edition.name(speaker).words for speaker in speakers]
     return HeldView(
         stance=stance,
-        href=edition.addresses.statement(stated.address).seen_from(page),
-        who=edition.own(edition.tongue.listed(names)) if names else None,
+        href=edition.permalinks.statement(stated.address).seen_from(page),
+        who=edition.own(edition.localizer.listed(names)) if names else None,
         account=_account(edition, stated),
         when=date_pieces(edition, stated.date),
         since=_since(edition, stated, page),
     )
 
 
-def _now(edition: Edition, row: str, stated: Sequence[Stated], page: str) -> tuple[HeldView, ...]:
+def _now(edition: Edition, row: str, stated: Sequence[LocatedStatement], page: str) -> tuple[HeldView, ...]:
     """The last word, or the last words of which nobody can say which came last; each stance once."""
-    by_value: dict[str, list[Stated]] = defaultdict(list)
-    for each in latest(stated):
+    by_value: dict[str, list[LocatedStatement]] = defaultdict(list)
+    for each in last_said(stated):
         if each.statement.stance:
             by_value[each.statement.stance.value].append(each)
     views = []
@@ -176,7 +176,7 @@ def _now(edition: Edition, row: str, stated: Sequence[Stated], page: str) -> tup
 
 
 def _cells(
-    edition: Edition, row: str, held: Mapping[str, list[Stated]], questions: Sequence[Question], page: str
+    edition: Edition, row: str, held: Mapping[str, list[LocatedStatement]], questions: Sequence[Question], page: str
 ) -> Iterator[Cell]:
     """A cell for each question of which something is held, one for each run of others."""
     for has_any, run in groupby(questions, key=lambda question: bool(held.get(question.id))):
@@ -186,17 +186,17 @@ def _cells(
             continue
         for question in group:
             stated = held[question.id]
-            there = edition.addresses.record(question.id).seen_from(page)
-            way = strip_view(edition, stated, href=f"{there}#holder-{row}")
+            there = edition.permalinks.record(question.id).seen_from(page)
+            way = stance_history(edition, stated, href=f"{there}#holder-{row}")
             yield Cell(short_question(edition, question.id, page), _now(edition, row, stated, page), way, 1)
 
 
 def _row(
-    edition: Edition, row: str, held: Mapping[str, list[Stated]], questions: Sequence[Question], page: str
+    edition: Edition, row: str, held: Mapping[str, list[LocatedStatement]], questions: Sequence[Question], page: str
 ) -> Row:
     cells = tuple(_cells(edition, row, held, questions, page))
     unheld = sum(cell.span for cell in cells if not cell.held)
-    words = edition.tongue.say_many(
+    words = edition.localizer.say_many(
         "nothing in the sources on %(num)s other question",
         "nothing in the sources on %(num)s other questions",
         unheld,
@@ -219,8 +219,8 @@ def row_groups(edition: Edition, questions: Sequence[Question], page: str) -> tu
     held, seeds = held_by_row(edition), edition.library.seeds
     groups = []
     for name, for_many in (
-        (edition.tongue.say("States and alliances"), True),
-        (edition.tongue.say("In their own name"), False),
+        (edition.localizer.say("States and alliances"), True),
+        (edition.localizer.say("In their own name"), False),
     ):
         ids = [row for row in held if (seeds.actors[row].kind in _FOR_MANY) == for_many]
         rows = tuple(_row(edition, row, held[row], questions, page) for row in alphabetical(edition, ids))

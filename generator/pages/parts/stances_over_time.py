@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.library import Stated
+from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view
 from .statement import StanceView, short_question, stance_view
-from .statements_by_article import is_held_by, place
+from .statements_by_article import is_held_by, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +24,33 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
-class StandingView:
+class StancesOverTimeView:
     """A question, and the stances on it, oldest first."""
 
     question: Link
     steps: tuple[StepView, ...]
 
 
-def _step(edition: Edition, stated: Stated, actor_id: str, page: str) -> StepView:
+def _step(edition: Edition, stated: LocatedStatement, actor_id: str, page: str) -> StepView:
     statement = stated.statement
     stance = stance_view(edition, statement.stance, page)
     assert stance is not None  # asked for by whoever calls
     source = edition.library.seeds.sources[statement.evidence[0].source]
     speaker = edition.link(statement.said_by, page) if statement.said_by not in (None, actor_id) else None
-    return StepView(stance, when_view(edition, stated.date, source.lang), speaker, f"#{place(stated.address)}")
+    return StepView(stance, when_view(edition, stated.date, source.lang), speaker, f"#{place_of(stated.address)}")
 
 
-def standings(edition: Edition, actor_id: str, statements: Sequence[Stated], page: str) -> tuple[StandingView, ...]:
+def stances_over_time(
+    edition: Edition, actor_id: str, statements: Sequence[LocatedStatement], page: str
+) -> tuple[StancesOverTimeView, ...]:
     """The stances in ``statements``, which stand on ``page`` in order of time; questions in a reader's order."""
-    by_question: dict[str, list[Stated]] = {}
+    by_question: dict[str, list[LocatedStatement]] = {}
     for stated in statements:
         if stated.statement.stance and is_held_by(stated, actor_id):
             by_question.setdefault(stated.statement.stance.question, []).append(stated)
     questions = edition.library.seeds.questions
     return tuple(
-        StandingView(
+        StancesOverTimeView(
             short_question(edition, question, page),
             tuple(_step(edition, stated, actor_id, page) for stated in by_question[question]),
         )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language.labels import COUNTED, MODES, QUALIFIERS, STANCES
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.actor import Post
-from generator.model.library import Stated
+from generator.model.library import LocatedStatement
 from generator.model.statement import Figure, Stance
 
 from ..edition import Edition, Link
@@ -27,10 +27,10 @@ class StanceView:
 
     value: str
     shape: str
-    word: Shown
+    word: LocalizedText
     question: Link
     is_here: bool
-    of: Shown | None
+    of: LocalizedText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +44,21 @@ class StatementView:
     anchor: str
     aliases: tuple[str, ...]
     href: str
-    text: Shown
+    text: LocalizedText
     speaker: Link | None
-    post: Shown | None
+    post: LocalizedText | None
     on_behalf_of: Link | None
     via: Link | None
-    mode: Shown
+    mode: LocalizedText
     mode_key: str
     when: WhenView | None
     date_is_new: bool
     stance: StanceView | None
-    figure: Shown | None
+    figure: LocalizedText | None
     answers: Link | None
     event: Link | None
-    words_label: Shown
-    articles: Shown | None
+    words_label: LocalizedText
+    articles: LocalizedText | None
     quotes: tuple[QuoteView, ...]
 
 
@@ -70,9 +70,9 @@ def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceVie
     return StanceView(
         value=stance.value,
         shape=shape,
-        word=edition.own(edition.tongue.say(word)),
+        word=edition.own(edition.localizer.say(word)),
         question=short_question(edition, stance.question, page),
-        is_here=edition.addresses.record(stance.question).page == page,
+        is_here=edition.permalinks.record(stance.question).page == page,
         of=edition.name(stance.holder) if stance.holder else None,
     )
 
@@ -80,10 +80,10 @@ def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceVie
 def short_question(edition: Edition, question_id: str, page: str) -> Link:
     """A link to a question by its short name."""
     question = edition.library.seeds.questions[question_id]
-    return Link(edition.text(question.short), edition.addresses.record(question_id).seen_from(page))
+    return Link(edition.text(question.short), edition.permalinks.record(question_id).seen_from(page))
 
 
-def figure_words(edition: Edition, figure: Figure) -> Shown:
+def figure_words(edition: Edition, figure: Figure) -> LocalizedText:
     """A number with its unit, as the language writes it."""
     if figure.words:
         return edition.text(figure.words)
@@ -92,15 +92,15 @@ def figure_words(edition: Edition, figure: Figure) -> Shown:
     lang = next(lang for lang in (edition.lang, *unit.forms) if lang in unit.forms)
     number = float(figure.value)
     forms = unit.forms[lang]
-    category = edition.tongue.plural(int(number) if number.is_integer() else number)
+    category = edition.localizer.plural(int(number) if number.is_integer() else number)
     form = forms.get(category) or forms.get("other") or next(iter(forms.values()))  # type: ignore[call-overload]
     words = form.replace("{n}", figure.value)
     if figure.qualifier:
-        words = edition.tongue.say(QUALIFIERS[figure.qualifier], figure=words)
-    return Shown(words, lang, edition.lang)
+        words = edition.localizer.say(QUALIFIERS[figure.qualifier], figure=words)
+    return LocalizedText(words, lang, edition.lang)
 
 
-def _post_then(edition: Edition, stated: Stated) -> Shown | None:
+def _post_then(edition: Edition, stated: LocatedStatement) -> LocalizedText | None:
     """The post that the speaker held when he spoke: the last that may have begun by then."""
     speaker = stated.statement.said_by
     posts = edition.library.seeds.actors[speaker].posts if speaker else ()
@@ -113,10 +113,12 @@ def _post_then(edition: Edition, stated: Stated) -> Shown | None:
     return edition.text(max(by_then, key=began).title) if by_then else None
 
 
-def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str | None = None) -> StatementView:
+def statement_view(
+    edition: Edition, stated: LocatedStatement, page: str, *, anchor: str | None = None
+) -> StatementView:
     """A statement seen from ``page``; ``anchor`` is its id there, or empty where it only visits."""
     statement = stated.statement
-    here = edition.addresses.statement(stated.address)
+    here = edition.permalinks.statement(stated.address)
     source = edition.library.seeds.sources[statement.evidence[0].source]
 
     def link(actor_id: str | None) -> Link | None:
@@ -126,12 +128,12 @@ def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str |
         anchor=(here.anchor if here.page == page else "") if anchor is None else anchor,
         aliases=_aliases(edition, stated.address) if here.page == page else (),
         href=here.seen_from(page),
-        text=edition.said(statement.text, stated.address),
+        text=edition.quoting(statement.text, stated.address),
         speaker=link(statement.said_by),
         post=_post_then(edition, stated),
         on_behalf_of=link(statement.on_behalf_of),
         via=link(statement.via),
-        mode=edition.own(edition.tongue.say(MODES[statement.mode])),
+        mode=edition.own(edition.localizer.say(MODES[statement.mode])),
         mode_key=statement.mode,
         when=when_view(edition, stated.date, source.lang),
         date_is_new=here.page != page or statement.date is not None,
@@ -145,16 +147,16 @@ def statement_view(edition: Edition, stated: Stated, page: str, *, anchor: str |
     )
 
 
-def _words_label(edition: Edition, places: int) -> Shown:
-    say_many = edition.tongue.say_many
+def _words_label(edition: Edition, places: int) -> LocalizedText:
+    say_many = edition.localizer.say_many
     words = say_many("The words, in %(num)s place", "The words, in %(num)s places", places)
-    return edition.own(words if places > 1 else edition.tongue.say("The words"))
+    return edition.own(words if places > 1 else edition.localizer.say("The words"))
 
 
-def _articles(edition: Edition, stated: Stated) -> Shown | None:
+def _articles(edition: Edition, stated: LocatedStatement) -> LocalizedText | None:
     """How many articles hold the words of a statement, if not one alone."""
     number = len({each.source for each in stated.statement.evidence})
-    return edition.own(edition.tongue.say_many(*COUNTED["sources"], number)) if number > 1 else None
+    return edition.own(edition.localizer.say_many(*COUNTED["sources"], number)) if number > 1 else None
 
 
 def aliases(edition: Edition, address: str) -> tuple[str, ...]:
@@ -169,21 +171,23 @@ def aliases(edition: Edition, address: str) -> tuple[str, ...]:
 
 def _aliases(edition: Edition, address: str) -> tuple[str, ...]:
     """Anchors for the former keys of a statement, so that old links still land."""
-    prefix = edition.addresses.statement(address).anchor.removesuffix(address.partition("#")[2])
+    prefix = edition.permalinks.statement(address).anchor.removesuffix(address.partition("#")[2])
     return tuple(prefix + old for old in aliases(edition, address))
 
 
-def reports(edition: Edition, statements: Iterable[Stated]) -> tuple[Shown, tuple[Shown, ...]]:
+def reports(
+    edition: Edition, statements: Iterable[LocatedStatement]
+) -> tuple[LocalizedText, tuple[LocalizedText, ...]]:
     """How many articles report it, and their known origins. Only different known origins count."""
-    tongue, seeds = edition.tongue, edition.library.seeds
+    localizer, seeds = edition.localizer, edition.library.seeds
     sources = sorted({e.source for stated in statements for e in stated.statement.evidence})
-    counted = edition.own(tongue.say_many("reported by one article", "reported by %(num)s articles", len(sources)))
-    origins: dict[str, Shown] = {}
+    counted = edition.own(localizer.say_many("reported by one article", "reported by %(num)s articles", len(sources)))
+    origins: dict[str, LocalizedText] = {}
     for source_id in sources:
         for actor_id in seeds.sources[source_id].relies_on:
             origins[actor_id] = edition.name(actor_id)
         if not seeds.sources[source_id].relies_on:
-            origins[""] = edition.own(tongue.say("unknown"))
+            origins[""] = edition.own(localizer.say("unknown"))
     return counted, tuple(origins[key] for key in sorted(origins, reverse=True) if key) + tuple(
         origins[key] for key in origins if not key
     )

@@ -6,9 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.facts.stance_changes import Changes, Held, Move, Reported, Span, changes
-from generator.markup.localized import Shown
-from generator.model.library import Stated
+from generator.facts.stance_changes import (
+    ArticleStances,
+    DayRange,
+    HeldStance,
+    StanceChanges,
+    StanceMove,
+    stance_changes,
+)
+from generator.markup.localized import LocalizedText
+from generator.model.library import LocatedStatement
 from generator.model.source import Source
 
 from ..edition import Edition, Link
@@ -53,7 +60,7 @@ class MoveView:
 
 
 @dataclass(frozen=True, slots=True)
-class ChapterView:
+class ArticleStatementsView:
     """An article: what is new in it, and what it has of the actor.
 
     ``own`` are the actor's words, ``in_name`` those of others in its name, ``told`` what else is said of its
@@ -61,7 +68,7 @@ class ChapterView:
     """
 
     anchor: str
-    heading: Shown
+    heading: LocalizedText
     source: Link
     moved: tuple[MoveView, ...]
     differs: tuple[MoveView, ...]
@@ -73,19 +80,19 @@ class ChapterView:
     told: tuple[PlacedView, ...]
 
 
-def place(address: str) -> str:
+def place_of(address: str) -> str:
     """The id under which a statement stands on a profile."""
     return address.replace("#", "--")
 
 
-def is_held_by(stated: Stated, actor_id: str) -> bool:
+def is_held_by(stated: LocatedStatement, actor_id: str) -> bool:
     """Whether the statement shows a stance of the actor: held by it, or taken in its own words."""
     stance = stated.statement.stance
     own_words = stance is not None and stance.holder is None and stated.statement.said_by == actor_id
     return stance is not None and (stated.statement.holder == actor_id or own_words)
 
 
-def of_actor(edition: Edition, actor_id: str) -> tuple[Stated, ...]:
+def of_actor(edition: Edition, actor_id: str) -> tuple[LocatedStatement, ...]:
     """Every statement by the actor, in its name, or of its stances, in order of time."""
     found = (
         stated
@@ -95,27 +102,27 @@ def of_actor(edition: Edition, actor_id: str) -> tuple[Stated, ...]:
     return tuple(in_time(edition, found))
 
 
-def published(source: Source) -> Span:
+def published(source: Source) -> DayRange:
     """The days on which an article may have been published; nothing is known where it gives no date."""
     period = source.date_published.period if source.date_published else None
-    return Span(period.first, period.last) if period else Span(None, None)
+    return DayRange(period.first, period.last) if period else DayRange(None, None)
 
 
-def _when(stated: Stated, source: Source) -> Span:
+def _when(stated: LocatedStatement, source: Source) -> DayRange:
     """The days on which the words may have been said. Without a date: not after they were published."""
     period = stated.date.period if stated.date else None
-    return Span(period.first, period.last) if period else Span(None, published(source).last)
+    return DayRange(period.first, period.last) if period else DayRange(None, published(source).last)
 
 
-def held_in(edition: Edition, stated: Stated) -> Held:
+def held_in(edition: Edition, stated: LocatedStatement) -> HeldStance:
     """The stance of a statement that has one, ready to be compared."""
     stance, source_id = stated.statement.stance, stated.statement.evidence[0].source
     assert stance is not None  # asked for by whoever calls
     source = edition.library.seeds.sources[source_id]
-    return Held(stated.address, stated.owner, stance.question, stance.value, _when(stated, source))
+    return HeldStance(stated.address, stated.owner, stance.question, stance.value, _when(stated, source))
 
 
-def _articles(edition: Edition, statements: Sequence[Stated]) -> tuple[str, ...]:
+def _articles(edition: Edition, statements: Sequence[LocatedStatement]) -> tuple[str, ...]:
     """The articles that have the statements, in order of publication, those without a date last."""
     sources = edition.library.seeds.sources
 
@@ -126,22 +133,22 @@ def _articles(edition: Edition, statements: Sequence[Stated]) -> tuple[str, ...]
     return tuple(sorted({stated.statement.evidence[0].source for stated in statements}, key=key))
 
 
-def _heading(edition: Edition, source_id: str) -> Shown:
+def _heading(edition: Edition, source_id: str) -> LocalizedText:
     """When an article was published, and by whom, in words."""
-    source, tongue = edition.library.seeds.sources[source_id], edition.tongue
+    source, localizer = edition.library.seeds.sources[source_id], edition.localizer
     publisher = edition.name(source.publisher).words if source.publisher else ""
     period = source.date_published.period if source.date_published else None
     if period is None:
-        words = tongue.say("In an article without a date")
+        words = localizer.say("In an article without a date")
     elif (period.is_day and not period.is_qualified) or period.is_either_day:
-        words = tongue.say("In the article of %(date)s", date=tongue.period(period))
+        words = localizer.say("In the article of %(date)s", date=localizer.period(period))
     else:
-        words = tongue.say("In an article published %(date)s", date=tongue.period(period))
-    return edition.own(tongue.say("%(article)s (%(by)s)", article=words, by=publisher) if publisher else words)
+        words = localizer.say("In an article published %(date)s", date=localizer.period(period))
+    return edition.own(localizer.say("%(article)s (%(by)s)", article=words, by=publisher) if publisher else words)
 
 
-class Story:
-    """An actor's statements as chapters, one for each article that has any."""
+class StatementsByArticle:
+    """An actor's statements as by_article, one for each article that has any."""
 
     def __init__(self, edition: Edition, actor_id: str, page: str) -> None:
         """The story of ``actor_id`` as ``page`` tells it."""
@@ -151,10 +158,10 @@ class Story:
         self.in_full = own <= _MOST_IN_FULL
         self.with_words = len(self.statements) - (own if self.in_full else 0) <= _MOST_WITH_WORDS
 
-    def _view(self, stated: Stated) -> StatementView:
+    def _view(self, stated: LocatedStatement) -> StatementView:
         return statement_view(self.edition, stated, self.page, anchor="")
 
-    def _is_told(self, stated: Stated) -> bool:
+    def _is_told(self, stated: LocatedStatement) -> bool:
         """Whether it is neither the actor's own nor in its name, but tells of its stance."""
         return self.actor_id not in (stated.statement.said_by, stated.statement.on_behalf_of)
 
@@ -163,9 +170,9 @@ class Story:
         stance = stance_view(self.edition, stated.statement.stance, self.page)
         assert stance is not None  # only statements with one are compared
         source = self.edition.library.seeds.sources[stated.statement.evidence[0].source]
-        return TakenView(stance, when_view(self.edition, stated.date, source.lang), f"#{place(address)}")
+        return TakenView(stance, when_view(self.edition, stated.date, source.lang), f"#{place_of(address)}")
 
-    def _move(self, move: Move) -> MoveView:
+    def _move(self, move: StanceMove) -> MoveView:
         return MoveView(
             short_question(self.edition, move.after[0].question, self.page),
             tuple(self._reading(each.address) for each in move.before),
@@ -175,10 +182,10 @@ class Story:
     def _questions(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
         return tuple(short_question(self.edition, each, self.page) for each in ids)
 
-    def _said(self, statements: Sequence[Stated]) -> tuple[PlacedView, ...]:
+    def _said(self, statements: Sequence[LocatedStatement]) -> tuple[PlacedView, ...]:
         return tuple(
             PlacedView(
-                place=place(stated.address),
+                place=place_of(stated.address),
                 in_full=self.in_full and not self._is_told(stated),
                 with_words=self.with_words,
                 statement=self._view(stated),
@@ -186,11 +193,11 @@ class Story:
             for stated in statements
         )
 
-    def _chapter(self, source_id: str, new: Changes) -> ChapterView:
+    def _article(self, source_id: str, new: StanceChanges) -> ArticleStatementsView:
         here = [stated for stated in self.statements if stated.statement.evidence[0].source == source_id]
         own = [each for each in here if each.statement.said_by == self.actor_id]
         told = [each for each in here if self._is_told(each)]
-        return ChapterView(
+        return ArticleStatementsView(
             anchor=f"in-{source_id}",
             heading=_heading(self.edition, source_id),
             source=self.edition.link(source_id, self.page),
@@ -204,8 +211,8 @@ class Story:
             told=self._said(told),
         )
 
-    def chapters(self) -> tuple[ChapterView, ...]:
-        """The chapters, in the order in which the articles were published."""
+    def by_article(self) -> tuple[ArticleStatementsView, ...]:
+        """The by_article, in the order in which the articles were published."""
         sources = self.edition.library.seeds.sources
         reported = []
         for source_id in _articles(self.edition, self.statements):
@@ -214,5 +221,7 @@ class Story:
                 for stated in self.statements
                 if stated.statement.evidence[0].source == source_id and is_held_by(stated, self.actor_id)
             )
-            reported.append(Reported(source_id, published(sources[source_id]), held))
-        return tuple(self._chapter(each.source, new) for each, new in zip(reported, changes(reported), strict=True))
+            reported.append(ArticleStances(source_id, published(sources[source_id]), held))
+        return tuple(
+            self._article(each.source, new) for each, new in zip(reported, stance_changes(reported), strict=True)
+        )

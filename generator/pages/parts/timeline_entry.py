@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.language.labels import EVENT_KINDS, STATUSES
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.anchors import Anchor
 from generator.model.event import Event
-from generator.model.library import Library, Stated
+from generator.model.library import Library, LocatedStatement
 
 from ..edition import Edition, Link
 from .dates import WhenView, certainty, when_view
@@ -17,25 +17,25 @@ from .statement import StanceView, aliases, figure_words, reports, stance_view
 
 
 @dataclass(frozen=True, slots=True)
-class SaidView:
+class EntryStatementView:
     """A statement in brief. ``when`` only where it is not the event's date."""
 
     anchor: str
     aliases: tuple[str, ...]
-    text: Shown
+    text: LocalizedText
     speaker: Link | None
     on_behalf_of: Link | None
     via: Link | None
     mode_key: str
     when: WhenView | None
     stance: StanceView | None
-    figure: Shown | None
+    figure: LocalizedText | None
     answers: Link | None
     words: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MomentView:
+class TimelineEntryView:
     """An entry of the timeline.
 
     ``actors`` and ``questions`` are the ids by which the list is filtered, separated by blanks; ``kind_key`` and
@@ -44,20 +44,20 @@ class MomentView:
 
     id: str
     former: tuple[str, ...]
-    name: Shown
+    name: LocalizedText
     href: str
     has_page: bool
-    kind: Shown
+    kind: LocalizedText
     kind_key: str
     certainty: str
     when: WhenView | None
-    status: Shown | None
-    location: Shown | None
+    status: LocalizedText | None
+    location: LocalizedText | None
     participants: tuple[Link, ...]
-    reported: Shown
-    origins: tuple[Shown, ...]
+    reported: LocalizedText
+    origins: tuple[LocalizedText, ...]
     disagreements: tuple[Link, ...]
-    said: tuple[SaidView, ...]
+    statements: tuple[EntryStatementView, ...]
     actors: str
     questions: str
 
@@ -90,7 +90,7 @@ def _words(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
     return replace(quote, lines=tuple(line for line in quote.lines if line.lang in (edition.lang, source.lang)))
 
 
-def _said(edition: Edition, stated: Stated, page: str) -> SaidView:
+def _statement(edition: Edition, stated: LocatedStatement, page: str) -> EntryStatementView:
     statement = stated.statement
     lang = edition.library.seeds.sources[statement.evidence[0].source].lang
 
@@ -98,11 +98,11 @@ def _said(edition: Edition, stated: Stated, page: str) -> SaidView:
         return edition.link(actor_id, page) if actor_id else None
 
     prefix = f"{stated.owner}--"
-    return SaidView(
+    return EntryStatementView(
         # A statement keeps its anchor when its event grows and gets a page of its own.
         anchor=f"{prefix}{stated.key}",
         aliases=tuple(prefix + old for old in aliases(edition, stated.address)),
-        text=edition.said(statement.text, stated.address),
+        text=edition.quoting(statement.text, stated.address),
         speaker=link(statement.said_by),
         on_behalf_of=link(statement.on_behalf_of),
         via=link(statement.via),
@@ -124,30 +124,30 @@ def disagreements_of(edition: Edition, event: Event) -> tuple[str, ...]:
     )
 
 
-def moment_view(edition: Edition, event_id: str, page: str) -> MomentView:
+def timeline_entry_view(edition: Edition, event_id: str, page: str) -> TimelineEntryView:
     """An event as the timeline's ``page`` tells it."""
     event = edition.library.seeds.events[event_id]
     stated = [edition.library.statements[f"{event_id}#{key}"] for key in event.statements]
     reported, origins = reports(edition, stated)
     when = when_of(edition, event)
     status = STATUSES[event.status]
-    return MomentView(
+    return TimelineEntryView(
         id=event_id,
         former=edition.former(event_id),
         name=edition.text(event.name),
-        href=edition.addresses.record(event_id).seen_from(page),
-        has_page=edition.addresses.has_page(event_id),
-        kind=edition.own(edition.tongue.say(EVENT_KINDS[event.kind])),
+        href=edition.permalinks.record(event_id).seen_from(page),
+        has_page=edition.permalinks.has_page(event_id),
+        kind=edition.own(edition.localizer.say(EVENT_KINDS[event.kind])),
         kind_key=event.kind,
         certainty=certainty(event.date),
         when=when,
-        status=edition.own(edition.tongue.say(status)) if status else None,
+        status=edition.own(edition.localizer.say(status)) if status else None,
         location=edition.text(event.location) if event.location else None,
         participants=edition.links(event.participants, page),
         reported=reported,
         origins=origins,
         disagreements=edition.links(disagreements_of(edition, event), page),
-        said=tuple(_said(edition, each, page) for each in stated),
+        statements=tuple(_statement(edition, each, page) for each in stated),
         actors=" ".join(sorted(actors_of(event))),
         questions=" ".join(sorted(questions_of(edition.library, event))),
     )

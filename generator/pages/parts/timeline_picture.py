@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.charts.marks import Mark, mark
 from generator.charts.time_axis import Column
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 from generator.model.event import Event
 
 from ..edition import Edition
@@ -25,7 +25,7 @@ class TextView:
 
     x: str
     y: str
-    words: Shown
+    words: LocalizedText
     kind: str
     anchor: str = "start"
     dx: str = "0"
@@ -148,7 +148,7 @@ class Scene:
     def __init__(self, edition: Edition, page: str, marks: tuple[Mark, ...]) -> None:
         """``marks`` stand in order of time. ``rtl``: whether the earliest stands on the right."""
         self.edition, self.page, self.marks = edition, page, marks
-        self.rtl = edition.tongue.direction == "rtl"
+        self.rtl = edition.localizer.direction == "rtl"
 
     def share(self, at: float, of: float) -> str:
         """``at`` of ``of`` pixels as a percentage from the left edge."""
@@ -169,12 +169,12 @@ class Scene:
 
     def href(self, event_id: str) -> str:
         """Where an event stands on the timeline."""
-        return self.edition.addresses.moment(event_id).seen_from(self.page)
+        return self.edition.permalinks.on_timeline(event_id).seen_from(self.page)
 
     def told(self, event_id: str) -> str:
         """A mark's name for those who do not see it: the event, its date in words, and how that is known."""
         when = when_of(self.edition, self.event(event_id))
-        say, name = self.edition.tongue.say, self.name(event_id)
+        say, name = self.edition.localizer.say, self.name(event_id)
         if when is None:
             return say("%(name)s: without a date", name=name)
         return say("%(name)s: %(date)s (%(basis)s)", name=name, date=when.words.words, basis=when.basis.words)
@@ -189,7 +189,7 @@ class Scene:
     def period(self, column: Column) -> str:
         """A month, a year or several in words."""
         if column.kind == "month":
-            return self.edition.tongue.month(column.first)
+            return self.edition.localizer.month(column.first)
         first, last = column.first.year, column.last.year
         return str(first) if first == last else f"{first}–{last}"
 
@@ -201,16 +201,18 @@ class Scene:
         number, known = len(marks), sum(each.certainty == "day" for each in marks)
         name = self.named(period, number)
         if any(each.shape != "none" for each in marks):
-            name = self.edition.tongue.say("%(heap)s, %(known)s", heap=name, known=self._known(known))
+            name = self.edition.localizer.say("%(heap)s, %(known)s", heap=name, known=self._known(known))
         radius = min(19.0, 11 + number**0.5 / 3) if radius is None else radius
         return HeapView(spot, self.href(marks[0].id), name, str(number), 100 * known // number, radius)
 
     def named(self, period: str, number: int) -> str:
         """A period and its ``number`` of events, in words."""
-        return self.edition.tongue.say("%(period)s: %(events)s", period=period, events=self.counted(number))
+        return self.edition.localizer.say("%(period)s: %(events)s", period=period, events=self.counted(number))
 
     def _known(self, number: int) -> str:
-        return self.edition.tongue.say_many("%(num)s of them on a known day", "%(num)s of them on a known day", number)
+        return self.edition.localizer.say_many(
+            "%(num)s of them on a known day", "%(num)s of them on a known day", number
+        )
 
     def undated(self, marks: Sequence[Mark], spot: SpotView, aside: float, most: int) -> tuple[DotsView, ...]:
         """What has no date, side by side from ``aside`` pixels on; nothing where that would be more than ``most``."""
@@ -221,7 +223,7 @@ class Scene:
 
     def counted(self, number: int) -> str:
         """So many events, in words."""
-        return self.edition.tongue.say_many("%(num)s event", "%(num)s events", number)
+        return self.edition.localizer.say_many("%(num)s event", "%(num)s events", number)
 
 
 def scene(edition: Edition, event_ids: Iterable[str], page: str) -> Scene:

@@ -14,7 +14,7 @@ from math import ceil
 from generator.charts.marks import Mark
 from generator.charts.packing import lanes
 from generator.charts.time_axis import Axis, Lengths, axis
-from generator.markup.localized import Shown
+from generator.markup.localized import LocalizedText
 
 from ..edition import Edition
 from .timeline_picture import HeapView, LineView, MarkView, Scene, SpotView, TextView, px, scene
@@ -185,7 +185,7 @@ class _Small:
         )
         high = max(_LINK, min(_ROWS, len(marks)) * _PITCH + 6)
         wide = max(_LINK, columns * _BESIDE)
-        name = self.scene.named(self.scene.edition.tongue.month(first), len(marks))
+        name = self.scene.named(self.scene.edition.localizer.month(first), len(marks))
         spot = SpotView(self.x(middle), px(self.axis_y))
         box = (px(-wide / 2), px(-high), px(wide), px(high))
         return StackView(spot, self.scene.href(marks[0].id), name, placed, box)
@@ -194,7 +194,7 @@ class _Small:
         """What has no date, beside the axis."""
         if not self.undated:
             return []
-        name = self.scene.named(self.scene.edition.tongue.say("Without a date"), len(self.undated))
+        name = self.scene.named(self.scene.edition.localizer.say("Without a date"), len(self.undated))
         placed = tuple(
             self.scene.mark(each, 0, -(number + 0.75) * _PITCH / SCALE)
             for number, each in enumerate(self.undated[:_ROWS])
@@ -213,8 +213,8 @@ class _Small:
         return ThinBarView(each.certainty, box)
 
     def _lasting(self, high: float) -> StackView:
-        words: Shown = self.scene.edition.own(
-            self.scene.edition.tongue.say(
+        words: LocalizedText = self.scene.edition.own(
+            self.scene.edition.localizer.say(
                 "Over a time, or within one: %(events)s", events=self.scene.counted(len(self.lanes))
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.charts.time_axis import Lengths, middle
-from generator.charts.timeline_layout import Bar, Plan, Sizes, plan
+from generator.charts.timeline_layout import Bar, Sizes, TimelineLayout, timeline_layout
 
 from .timeline_picture import BarView, DotsView, DrawingView, HeapView, LineView, Scene, SpotView, TextView, px
 
@@ -27,16 +27,16 @@ _SIZES = Sizes(
 
 def down(scene: Scene) -> DrawingView:
     """The drawing for a phone."""
-    made = plan(scene.marks, _SIZES)
+    made = timeline_layout(scene.marks, _SIZES)
     # What the bars leave free is for the dots.
     rows = min(10, max(3, int((WIDTH - _DOTS - 8) / _CELL) - made.lanes))
-    made = plan(scene.marks, replace(_SIZES, rows=(rows,), lanes=11))
+    made = timeline_layout(scene.marks, replace(_SIZES, rows=(rows,), lanes=11))
     return _Down(scene, made, rows).drawing()
 
 
 class _Down:
-    def __init__(self, scene: Scene, made: Plan, rows: int) -> None:
-        self.scene, self.plan = scene, made
+    def __init__(self, scene: Scene, made: TimelineLayout, rows: int) -> None:
+        self.scene, self.layout = scene, made
         self.lanes_x = _DOTS + rows * _CELL + 6
         self.lane = (WIDTH - self.lanes_x) / max(1, made.lanes)
         self.none_y = made.axis.length + 34
@@ -46,7 +46,7 @@ class _Down:
         return self.scene.share(at, WIDTH)
 
     def drawing(self) -> DrawingView:
-        columns = self.plan.axis.columns
+        columns = self.layout.axis.columns
         return DrawingView(
             kind="down",
             height=px(self.height),
@@ -54,24 +54,24 @@ class _Down:
             stems=(),
             gaps=tuple(SpotView(self.x(_AXIS), px(middle(c))) for c in columns if c.kind == "gap"),
             texts=(*self._times(), *self._undated_text()),
-            bars=tuple(self._bar(bar) for bar in self.plan.bars),
+            bars=tuple(self._bar(bar) for bar in self.layout.bars),
             dots=(*self._dots(), *self._undated()),
             heaps=tuple(self._heaps()),
         )
 
     def _axis(self) -> list[LineView]:
         lines, start, x = [], 0.0, self.x(_AXIS)
-        for column in self.plan.axis.columns:
+        for column in self.layout.axis.columns:
             if column.kind == "gap":
                 at = middle(column)
                 lines.append(LineView(x, px(start), x, px(at - 4), "axis"))
                 start = at + 4
-        return [*lines, LineView(x, px(start), x, px(self.plan.axis.length), "axis")]
+        return [*lines, LineView(x, px(start), x, px(self.layout.axis.length), "axis")]
 
     def _ticks(self) -> list[LineView]:
         ticks = []
         years: set[int] = set()
-        for column in self.plan.axis.columns:
+        for column in self.layout.axis.columns:
             if column.kind == "gap" or not column.start:
                 years.add(column.first.year)
                 continue
@@ -87,21 +87,21 @@ class _Down:
         own = self.scene.edition.own
         texts = []
         years: set[int] = set()
-        for column in self.plan.axis.columns:
-            if column.kind == "month" and not self.plan.heaps:
-                names = "/".join(self.scene.edition.tongue.month_names(column.first))
+        for column in self.layout.axis.columns:
+            if column.kind == "month" and not self.layout.heaps:
+                names = "/".join(self.scene.edition.localizer.month_names(column.first))
                 name = names if column.first.year in years else f"{names} {column.first.year}"
                 years.add(column.first.year)
                 texts.append(TextView(self.x(_DOTS), px(column.start + 16), own(name), "month"))
-        for day, at in {dot.mark.day: self.plan.axis.day(dot.mark.day) for dot in self.plan.dots}.items():
+        for day, at in {dot.mark.day: self.layout.axis.day(dot.mark.day) for dot in self.layout.dots}.items():
             y = px(at[0] + 18)
             texts.append(TextView(self.x(_AXIS - 8), y, own(str(day.day)), "day", "end"))
         return texts
 
     def _dots(self) -> list[DotsView]:
         views = []
-        for day in dict.fromkeys(dot.mark.day for dot in self.plan.dots):
-            own = [dot for dot in self.plan.dots if dot.mark.day == day]
+        for day in dict.fromkeys(dot.mark.day for dot in self.layout.dots):
+            own = [dot for dot in self.layout.dots if dot.mark.day == day]
             views += [
                 DotsView(
                     SpotView(self.x(_DOTS + dot.row * _CELL + _CELL / 2), px(dot.at)),
@@ -128,27 +128,25 @@ class _Down:
         x = self.x(_DOTS + 14)
         heaps = [
             self.scene.heap(each.marks, self.scene.period(each.column), SpotView(x, px(middle(each.column))), _HEAP)
-            for each in self.plan.heaps
+            for each in self.layout.heaps
         ]
-        if len(self.plan.undated) > _UNDATED:
+        if len(self.layout.undated) > _UNDATED:
             spot = SpotView(self.x(120), px(self.none_y))
-            heaps.append(self.scene.heap(self.plan.undated, self.scene.edition.tongue.say("Without a date"), spot))
+            heaps.append(self.scene.heap(self.layout.undated, self.scene.edition.localizer.say("Without a date"), spot))
         return heaps
 
     def _heap_names(self) -> list[TextView]:
         return [
-            TextView(
-                self.x(_DOTS + 44), px(middle(c) + 5), self.scene.edition.own(self.scene.period(c)), "year"
-            )
-            for c in (heap.column for heap in self.plan.heaps)
+            TextView(self.x(_DOTS + 44), px(middle(c) + 5), self.scene.edition.own(self.scene.period(c)), "year")
+            for c in (heap.column for heap in self.layout.heaps)
         ]
 
     def _undated_text(self) -> list[TextView]:
         texts = self._heap_names()
-        if self.plan.undated:
-            words = self.scene.edition.own(self.scene.edition.tongue.say("Without a date"))
+        if self.layout.undated:
+            words = self.scene.edition.own(self.scene.edition.localizer.say("Without a date"))
             texts.append(TextView(self.x(0), px(self.none_y + 4), words, "none"))
         return texts
 
     def _undated(self) -> tuple[DotsView, ...]:
-        return self.scene.undated(self.plan.undated, SpotView(self.x(0), px(self.none_y)), 102, _UNDATED)
+        return self.scene.undated(self.layout.undated, SpotView(self.x(0), px(self.none_y)), 102, _UNDATED)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.charts.packing import Label, in_lines, labels, shortened, width
+from generator.charts.packing import PlacedLabel, in_lines, labels, shortened, width
 from generator.charts.time_axis import Column, Lengths, middle
-from generator.charts.timeline_layout import Bar, Dot, Plan, Sizes, plan, reach
+from generator.charts.timeline_layout import Bar, Dot, Sizes, TimelineLayout, reach, timeline_layout
 
 from .timeline_picture import (
     BarView,
@@ -42,18 +42,18 @@ def across(scene: Scene) -> DrawingView:
         for each in scene.marks
         if each.shape == "bar"
     }
-    made = plan(scene.marks, _SIZES, labelled)
+    made = timeline_layout(scene.marks, _SIZES, labelled)
     return _Across(scene, made).drawing()
 
 
 class _Across:
-    def __init__(self, scene: Scene, made: Plan) -> None:
-        self.scene, self.plan = scene, made
+    def __init__(self, scene: Scene, made: TimelineLayout) -> None:
+        self.scene, self.layout = scene, made
         self.length = max(made.axis.length, 1.0)
         self.labels = self._labels()
         self.top = 2 + _LABEL_LINE * 2.3 * (1 + max((label.level for label in self.labels), default=-1))
         self.axis_y = self.top + max(1, made.rows) * _CELL + (18 if made.heaps else 6)
-        names = max((len(scene.edition.tongue.month_names(c.first)) for c in made.axis.columns), default=1)
+        names = max((len(scene.edition.localizer.month_names(c.first)) for c in made.axis.columns), default=1)
         self.months_y = self.axis_y + 32
         self.years_y = self.months_y + names * _MONTH_LINE + 5
         self.bars_y = self.years_y + 16
@@ -64,7 +64,7 @@ class _Across:
         return self.scene.share(at, self.length)
 
     def drawing(self) -> DrawingView:
-        columns = self.plan.axis.columns
+        columns = self.layout.axis.columns
         return DrawingView(
             kind="across",
             height=px(self.height),
@@ -72,7 +72,7 @@ class _Across:
             stems=tuple(self._stem(label) for label in self.labels),
             gaps=tuple(SpotView(self.x(middle(c)), px(self.axis_y)) for c in columns if c.kind == "gap"),
             texts=(*self._times(), *self._label_texts(), *self._undated_text()),
-            bars=tuple(self._bar(bar) for bar in self.plan.bars),
+            bars=tuple(self._bar(bar) for bar in self.layout.bars),
             dots=(*self._dots(), *self._undated()),
             heaps=tuple(self._heaps()),
         )
@@ -83,7 +83,7 @@ class _Across:
         """The axis itself: a line from break to break."""
         lines, start = [], 0.0
         y = px(self.axis_y)
-        for column in self.plan.axis.columns:
+        for column in self.layout.axis.columns:
             if column.kind == "gap":
                 at = middle(column)
                 lines.append(LineView(self.x(start), y, self.x(at - 4), y, "axis"))
@@ -94,7 +94,7 @@ class _Across:
         """Where months begin, and through the whole picture where years do."""
         ticks = []
         years: set[int] = set()
-        for column in self.plan.axis.columns:
+        for column in self.layout.axis.columns:
             if column.kind == "gap":
                 continue
             is_year = column.first.year not in years
@@ -110,11 +110,11 @@ class _Across:
         """Days beneath their dots, months and years where they begin."""
         own = self.scene.edition.own
         texts = []
-        for day, at in {dot.mark.day: self.plan.axis.day(dot.mark.day) for dot in self.plan.dots}.items():
+        for day, at in {dot.mark.day: self.layout.axis.day(dot.mark.day) for dot in self.layout.dots}.items():
             texts.append(TextView(self.x(sum(at) / 2), px(self.axis_y + 15), own(str(day.day)), "day", "middle"))
-        texts += [text for column in self.plan.axis.columns for text in self._month(column)]
+        texts += [text for column in self.layout.axis.columns for text in self._month(column)]
         years: set[str] = set()
-        for column in self.plan.axis.columns:
+        for column in self.layout.axis.columns:
             name = str(column.first.year) if column.kind != "year" else self.scene.period(column)
             if column.kind not in ("gap", "empty") and name not in years:
                 years.add(name)
@@ -125,7 +125,7 @@ class _Across:
     def _month(self, column: Column) -> list[TextView]:
         if column.kind != "month":
             return []
-        names = self.scene.edition.tongue.month_names(column.first)
+        names = self.scene.edition.localizer.month_names(column.first)
         if max(width(name, 11) for name in names) > column.end - column.start:
             return []
         dx = "-5" if self.scene.rtl else "5"
@@ -142,53 +142,52 @@ class _Across:
     def _dots(self) -> list[DotsView]:
         views = []
         turn = 180 if self.scene.rtl else 0
-        for day in dict.fromkeys(dot.mark.day for dot in self.plan.dots):
-            own = [dot for dot in self.plan.dots if dot.mark.day == day]
-            at = sum(self.plan.axis.day(day)) / 2
+        for day in dict.fromkeys(dot.mark.day for dot in self.layout.dots):
+            own = [dot for dot in self.layout.dots if dot.mark.day == day]
+            at = sum(self.layout.axis.day(day)) / 2
             sign = -1 if self.scene.rtl else 1
             marks = tuple(
-                self.scene.mark(dot.mark, sign * (dot.at - at), -(dot.row * _CELL + _CELL / 2 + 3), turn)
-                for dot in own
+                self.scene.mark(dot.mark, sign * (dot.at - at), -(dot.row * _CELL + _CELL / 2 + 3), turn) for dot in own
             )
             views.append(DotsView(SpotView(self.x(at), px(self.axis_y)), marks))
         return views
 
-    def _labels(self) -> list[Label]:
+    def _labels(self) -> list[PlacedLabel]:
         """Labels for the events of which most is told, one to a stack."""
         tops: dict[float, int] = {}
-        for index, dot in enumerate(self.plan.dots):
+        for index, dot in enumerate(self.layout.dots):
             above = tops.get(dot.at)
-            if above is None or self.plan.dots[above].row < dot.row:
+            if above is None or self.layout.dots[above].row < dot.row:
                 tops[dot.at] = index
-        chosen = [index for index in tops.values() if self.plan.dots[index].mark.shape == "dot"]
-        chosen.sort(key=lambda index: (-self.plan.dots[index].mark.weight, index))
+        chosen = [index for index in tops.values() if self.layout.dots[index].mark.shape == "dot"]
+        chosen.sort(key=lambda index: (-self.layout.dots[index].mark.weight, index))
         wanted = []
         for index in chosen[:_MOST_LABELS]:
             lines = self._lines(index)
-            wanted.append((index, self.plan.dots[index].at, max(width(line, _LETTER) for line in lines) + 8))
+            wanted.append((index, self.layout.dots[index].at, max(width(line, _LETTER) for line in lines) + 8))
         return labels(wanted, self.length, _LEVELS, 14)
 
     def _lines(self, index: int) -> tuple[str, ...]:
-        return in_lines(self.scene.name(self.plan.dots[index].mark.id), _LABEL, _LETTER, 2)
+        return in_lines(self.scene.name(self.layout.dots[index].mark.id), _LABEL, _LETTER, 2)
 
-    def _label_y(self, label: Label) -> float:
+    def _label_y(self, label: PlacedLabel) -> float:
         """The upper edge of a label; the level next to the axis is the lowest."""
         return self.top - (label.level + 1) * _LABEL_LINE * 2.3
 
     def _spot(self, dot: Dot) -> tuple[str, float]:
         """Where the day of a dot is, and how many pixels from there the dot stands."""
-        at = sum(self.plan.axis.day(dot.mark.day)) / 2
+        at = sum(self.layout.axis.day(dot.mark.day)) / 2
         return self.x(at), (at - dot.at if self.scene.rtl else dot.at - at)
 
-    def _stem(self, label: Label) -> StemView:
-        dot = self.plan.dots[label.mark]
+    def _stem(self, label: PlacedLabel) -> StemView:
+        dot = self.layout.dots[label.mark]
         foot = self.axis_y - (dot.row + 1) * _CELL
         return StemView(*self._spot(dot), px(self._label_y(label) + 3), px(foot))
 
     def _label_texts(self) -> list[TextView]:
         texts = []
         for label in self.labels:
-            x, dx = self._spot(self.plan.dots[label.mark])
+            x, dx = self._spot(self.layout.dots[label.mark])
             ends = label.end == label.at
             dx += 6 if ends == self.scene.rtl else -6
             for number, line in enumerate(self._lines(label.mark)):
@@ -223,18 +222,18 @@ class _Across:
         y = px(self.axis_y - 24)
         heaps = [
             self.scene.heap(each.marks, self.scene.period(each.column), SpotView(self.x(middle(each.column)), y))
-            for each in self.plan.heaps
+            for each in self.layout.heaps
         ]
-        if len(self.plan.undated) > _UNDATED:
+        if len(self.layout.undated) > _UNDATED:
             spot = SpotView(self.scene.share(120, ROOM), px(self.none_y))
-            heaps.append(self.scene.heap(self.plan.undated, self.scene.edition.tongue.say("Without a date"), spot))
+            heaps.append(self.scene.heap(self.layout.undated, self.scene.edition.localizer.say("Without a date"), spot))
         return heaps
 
     def _undated_text(self) -> list[TextView]:
-        if not self.plan.undated:
+        if not self.layout.undated:
             return []
-        words = self.scene.edition.own(self.scene.edition.tongue.say("Without a date"))
+        words = self.scene.edition.own(self.scene.edition.localizer.say("Without a date"))
         return [TextView(self.x(0), px(self.none_y + 4), words, "none")]
 
     def _undated(self) -> tuple[DotsView, ...]:
-        return self.scene.undated(self.plan.undated, SpotView(self.x(0), px(self.none_y)), 102, _UNDATED)
+        return self.scene.undated(self.layout.undated, SpotView(self.x(0), px(self.none_y)), 102, _UNDATED)

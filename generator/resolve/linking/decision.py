@@ -40,9 +40,7 @@ def _is_group(known: Known) -> bool:
 def _proper(path: Sequence[Cut], form: Sequence[Known]) -> bool:
     """A proper name has the article or has it not, and nothing follows it."""
     return not any(
-        cut.enclitic
-        or cut.tanwin
-        or (cut.article != known.article and not (len(form) == 1 and _is_group(known)))
+        cut.enclitic or cut.tanwin or (cut.article != known.article and not (len(form) == 1 and _is_group(known)))
         for cut, known in zip(path, form, strict=True)
     )
 

@@ -46,9 +46,7 @@ def plain(word: str) -> str:
         letter if letter in PLAIN else unicodedata.normalize("NFKD", letter)
         for letter in unicodedata.normalize("NFKC", word)
     )
-    return "".join(
-        char for char in "".join(letters) if char not in _UNSEEN and not is_mark(char)
-    ).translate(_LETTERS)
+    return "".join(char for char in "".join(letters) if char not in _UNSEEN and not is_mark(char)).translate(_LETTERS)
 
 
 def bare_alefs(word: str) -> str:

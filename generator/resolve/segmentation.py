@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from generator.base.places import Place
 from generator.base.problems import Problem
 from generator.model.evidence import Quote
-from generator.model.library import Layout
+from generator.model.library import Segmentation
 from generator.model.seeds import Article, Seeds, Translation
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 from generator.text.sentences import Sentence, paragraphs, sentences
 
 
-def _offsets(page: Page, quotes: Iterable[Quote]) -> frozenset[int]:
+def _offsets(page: SearchableText, quotes: Iterable[Quote]) -> frozenset[int]:
     """Where the words of corrections begin. ``verify`` reports those that are not found."""
     found = (page.find(quote.exact, quote.prefix or "", quote.suffix or "") for quote in quotes)
     return frozenset(spans[0].start for spans in found if spans)
@@ -30,9 +30,7 @@ def _blocks(text: str) -> list[list[tuple[int, str]]]:
     return [block for block in blocks if block]
 
 
-def _aligned(
-    found: tuple[Sentence, ...], translation: Translation
-) -> tuple[dict[str, str], list[Problem]]:
+def _aligned(found: tuple[Sentence, ...], translation: Translation) -> tuple[dict[str, str], list[Problem]]:
     """The translation of each sentence, and where the two texts stop going together."""
     blocks = _blocks(translation.text)
     by_paragraph: dict[int, list[Sentence]] = {}
@@ -55,10 +53,10 @@ def _aligned(
     return lines, problems
 
 
-def layout(seeds: Seeds, source_id: str, article: Article) -> tuple[Layout, list[Problem]]:
+def segment(seeds: Seeds, source_id: str, article: Article) -> tuple[Segmentation, list[Problem]]:
     """The article's paragraphs and sentences, after the label's corrections."""
     label = seeds.sources[source_id].sentences
-    page = Page.of(article.text, paragraphs(article.text))
+    page = SearchableText.of(article.text, paragraphs(article.text))
     found = sentences(
         article.text,
         split_before=_offsets(page, label.split_before),
@@ -69,4 +67,4 @@ def layout(seeds: Seeds, source_id: str, article: Article) -> tuple[Layout, list
     for lang, translation in article.translations.items():
         translations[lang], complaints = _aligned(found, translation)
         problems += complaints
-    return Layout(page.paragraphs, found, translations), problems
+    return Segmentation(page.paragraphs, found, translations), problems

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.dates.expressions.find import find
+from generator.dates.expressions.find import find_expressions
 from generator.model.library import Library
-from generator.verify.datewords import _Articles, _claims, _compared, check_date_words
+from generator.verify.time_expressions import _Articles, _claims, _compared, check_date_words
 from tests.worlds import REAL, checked_once
 
 _YEAR = re.compile(r"\d{4}")
@@ -30,7 +30,7 @@ def test_every_date_of_the_seeds_is_read() -> None:
     claims = list(_claims(library.seeds))
     assert len(claims) > 20
     langs = {claim.words: library.seeds.sources[claim.sources[0]].lang for claim in claims}
-    assert [words for words, lang in langs.items() if not find(words, lang, whole=True)] == []
+    assert [words for words, lang in langs.items() if not find_expressions(words, lang, whole=True)] == []
 
 
 def test_a_date_of_another_decade_is_stopped() -> None:

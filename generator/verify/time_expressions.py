@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 from generator.base.places import KeyPath
 from generator.base.problems import Problem, warning
-from generator.dates.expressions.find import DateWords, Published, find
-from generator.dates.expressions.readings import Reading
+from generator.dates.expressions.find import DocumentTime, TimeExpression, find_expressions
+from generator.dates.expressions.readings import TimeValue
 from generator.model.evidence import Date, Evidence
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 from generator.model.statement import Statement
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 
 # How many readings a message lists.
 _LISTED = 3
@@ -66,10 +66,10 @@ class _Articles:
     """The articles, each read once: its words of time, resolved where they stand."""
 
     library: Library
-    _pages: dict[str, Page] = field(default_factory=dict)
-    _found: dict[str, list[DateWords]] = field(default_factory=dict)
+    _pages: dict[str, SearchableText] = field(default_factory=dict)
+    _found: dict[str, list[TimeExpression]] = field(default_factory=dict)
 
-    def published(self, source: str) -> Published:
+    def published(self, source: str) -> DocumentTime:
         """The days on which an article may have appeared; ``None``: unknown."""
         when = self.library.seeds.sources[source].date_published
         if when is None or when.period.first is None or when.period.last is None:
@@ -80,24 +80,24 @@ class _Articles:
         """Whether the words stand in an article, as quotations do."""
         return bool(self._page(source).find(words, "", ""))
 
-    def readings(self, source: str, words: str) -> tuple[list[DateWords], list[DateWords]]:
+    def readings(self, source: str, words: str) -> tuple[list[TimeExpression], list[TimeExpression]]:
         """What the words say by themselves, and what stands at their places, read in the whole article."""
         seeds = self.library.seeds
         lang, published = seeds.sources[source].lang, self.published(source)
         if source not in self._found:
-            self._found[source] = find(seeds.articles[source].text, lang, published)
+            self._found[source] = find_expressions(seeds.articles[source].text, lang, published)
         spans = self._page(source).find(words, "", "")
         around = [each for each in self._found[source] if any(each.span.touches(span) for span in spans)]
-        return find(words, lang, published, whole=True), around
+        return find_expressions(words, lang, published, whole=True), around
 
-    def _page(self, source: str) -> Page:
+    def _page(self, source: str) -> SearchableText:
         if source not in self._pages:
             text = self.library.seeds.articles[source].text
-            self._pages[source] = Page.of(text, self.library.layouts[source].paragraphs)
+            self._pages[source] = SearchableText.of(text, self.library.segmentations[source].paragraphs)
         return self._pages[source]
 
 
-def _touches(when: Date, reading: Reading) -> bool:
+def _touches(when: Date, reading: TimeValue) -> bool:
     """Whether the date and the reading have a day in common; a date marked ``~`` or ``?`` may miss by its length."""
     first, last = when.period.first, when.period.last
     if when.period.is_qualified and first and last:
@@ -107,7 +107,7 @@ def _touches(when: Date, reading: Reading) -> bool:
     return reading.may_touch(first, last)
 
 
-def _open_days(reading: Reading, published: Published, expected: bool) -> int | None:
+def _open_days(reading: TimeValue, published: DocumentTime, expected: bool) -> int | None:
     """How many days the words leave open: of what was reported, only those before publication; ``None``: no limit."""
     if reading.grain is not None:
         return reading.grain
@@ -119,7 +119,7 @@ def _open_days(reading: Reading, published: Published, expected: bool) -> int | 
     return (last - first).days + 1 if first and last else None
 
 
-def _is_sharper(when: Date, readings: list[Reading], published: Published, expected: bool) -> bool:
+def _is_sharper(when: Date, readings: list[TimeValue], published: DocumentTime, expected: bool) -> bool:
     first, last = when.period.first, when.period.last
     if first is None or last is None:
         return False
@@ -127,7 +127,7 @@ def _is_sharper(when: Date, readings: list[Reading], published: Published, expec
     return all(left is None or days < left for left in (_open_days(each, published, expected) for each in readings))
 
 
-def _listed(readings: list[Reading]) -> str:
+def _listed(readings: list[TimeValue]) -> str:
     names = list(dict.fromkeys(each.edtf for each in readings))
     return " or ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
 
@@ -170,7 +170,7 @@ def _compared(seeds: Seeds, claim: _Claim, source: str, articles: _Articles) -> 
         yield from _basis(seeds, claim, alone)
 
 
-def _basis(seeds: Seeds, claim: _Claim, alone: list[DateWords]) -> Iterator[Problem]:
+def _basis(seeds: Seeds, claim: _Claim, alone: list[TimeExpression]) -> Iterator[Problem]:
     """What the basis says is in the words, and is not."""
     said = {basis for each in alone for basis in each.basis}
     for basis, lacks, hint in (
