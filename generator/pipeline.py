@@ -169,6 +169,7 @@ def _make(settings: Settings, out: Path, progress: Progress, started: float, *, 
 
 def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress: Progress) -> Iterator[Artifact]:
     """Every file of ``docs/``: pages, search index, previews, seeds, another world's hand-written pages."""
+    from generator.facts.facts import Facts
     from generator.pages.preview_cards import hand_written_card
     from generator.pages.site import COPIES, compose, markdown
     from generator.pages.timeline_data import timeline_data
@@ -178,7 +179,8 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
 
     found: dict[str, list[SearchDocument]] = {lang: [] for lang in library.seeds.site.languages}
     cards: dict[str, Card] = {}
-    for page in compose(library, anchors, lambda done, of: progress("compose", done, of)):
+    facts = Facts.of(library, anchors)
+    for page in compose(facts, lambda done, of: progress("compose", done, of)):
         found[page.lang] += page.search_documents
         if page.card:
             cards[f"{page.lang}/{page.path}"] = page.card
@@ -189,7 +191,7 @@ def _artifacts(settings: Settings, library: Library, anchors: Anchors, progress:
         cards |= {f"{lang}/{page.address}": hand_written_card(library, lang, page) for page in by_hand}
         for name, text in files(build_index([*pages, *by_hand], lang), lang):
             yield Artifact.text(f"{lang}/{name}", text)
-    for name, text in timeline_data(library):
+    for name, text in timeline_data(facts):
         yield from (Artifact.text(f"{lang}/{name}", text) for lang in library.seeds.site.languages)
     # A preview is asked for by an address on the web only: a site without one would carry them for nobody.
     if settings.url or library.seeds.site.url:

@@ -55,7 +55,7 @@ def test_every_statement_has_evidence() -> None:
     """Protects the atom of the site: no statement without words that stand in an article."""
     found = checked_once(REAL)
     assert found.anchors is not None
-    proved = {anchor.address for anchor in found.anchors.by_quote.values() if anchor.purpose == "statement"}
+    proved = {address for address, anchors in found.anchors.by_statement.items() if anchors}
     assert set(_library().statements) - proved == set()
     assert len(proved) == found.counts["statements"] > 100
 

@@ -6,7 +6,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from generator.facts.permalinks import Permalinks
+from generator.facts.facts import Facts
 from generator.language.localizer import Localizer
 from generator.model.page import Page
 from generator.pages.edition import Edition
@@ -34,7 +34,7 @@ def pages_of(found: Checked) -> tuple[Page, ...]:
     """Every page that is composed of a world without errors."""
     assert found.ok, [str(problem) for problem in found.problems if problem.is_error]
     assert found.library is not None and found.anchors is not None
-    return tuple(compose(found.library, found.anchors))
+    return tuple(compose(Facts.of(found.library, found.anchors)))
 
 
 @cache
@@ -53,8 +53,9 @@ def copy_of(seeds: Path, into: Path) -> Path:
     return Path(shutil.copytree(seeds, into / "seeds"))
 
 
+@cache
 def edition_of(seeds: Path, lang: str) -> Edition:
     """The edition in ``lang`` of the folder ``seeds``, which must have no error."""
     found = checked_once(seeds)
     assert found.library is not None and found.anchors is not None
-    return Edition(found.library, found.anchors, Localizer(lang), Permalinks(found.library))
+    return Edition(Facts.of(found.library, found.anchors), Localizer(lang))

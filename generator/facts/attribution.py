@@ -12,28 +12,15 @@ speaking for the state, an alliance's secretary general, an expert all keep a ro
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.model.actor import Post
 from generator.model.event import Event
 from generator.model.library import LocatedStatement
 from generator.model.seeds import Seeds
 
-
-def post_held(seeds: Seeds, actor_id: str, stated: LocatedStatement) -> Post | None:
-    """The post that an actor held when ``stated`` was said, the last one given; ``None`` if none is known.
-
-    Where either has no date, the article that quotes the words must be one that calls him so.
-    """
-    articles = {evidence.source for evidence in stated.statement.evidence}
-
-    def held(post: Post) -> bool:
-        if post.date and stated.date:
-            return post.date.period.may_touch(stated.date.period)
-        return any(evidence.source in articles for evidence in post.evidence)
-
-    return next((post for post in reversed(seeds.actors[actor_id].posts) if held(post)), None)
+from .posts import post_held
 
 
 def _state_above(seeds: Seeds, actor_id: str) -> str | None:
@@ -57,6 +44,18 @@ def attributed_to(seeds: Seeds, stated: LocatedStatement) -> str | None:
     post = post_held(seeds, holder, stated)
     of = post.organization if post else None
     return of if of and seeds.actors[of].kind == "state" else holder
+
+
+def held_by_row(
+    seeds: Seeds, statements: Iterable[LocatedStatement]
+) -> dict[str, dict[str, tuple[LocatedStatement, ...]]]:
+    """For each actor in whose name a stance is held, and each question: what was held, in the order given."""
+    held: dict[str, dict[str, list[LocatedStatement]]] = defaultdict(lambda: defaultdict(list))
+    for stated in statements:
+        stance, row = stated.statement.stance, attributed_to(seeds, stated)
+        if stance and row:
+            held[row][stance.question].append(stated)
+    return {row: {question: tuple(each) for question, each in by.items()} for row, by in held.items()}
 
 
 def state_served(seeds: Seeds, stated: LocatedStatement) -> str | None:

@@ -9,6 +9,8 @@ from typing import Final
 
 from generator.model.library import Library
 
+from .index import Index
+
 # In the order in which a profile tells it.
 KINDS: Final = (
     "part-of",
@@ -39,12 +41,12 @@ class Relation:
     events: tuple[str, ...] = ()
 
 
-def relations(library: Library, actor_id: str) -> tuple[Relation, ...]:
+def relations(library: Library, index: Index, actor_id: str) -> tuple[Relation, ...]:
     """Every relation of ``actor_id``, one for each kind and other actor: kinds in order, actors by id.
 
     An actor is never its own neighbour.
     """
-    found = (each for find in _FINDERS for each in find(library, actor_id) if each.other != actor_id)
+    found = (each for find in _FINDERS for each in find(library, index, actor_id) if each.other != actor_id)
     ordered = sorted(found, key=lambda each: (KINDS.index(each.kind), each.other))
     return tuple(_joined(list(group)) for _, group in groupby(ordered, key=lambda each: (each.kind, each.other)))
 
@@ -59,53 +61,50 @@ def _joined(same: list[Relation]) -> Relation:
     )
 
 
-def _parts(library: Library, actor_id: str) -> Iterator[Relation]:
-    for actor in library.seeds.actors.values():
-        for whole in actor.part_of:
-            if actor.id == actor_id:
-                yield Relation("part-of", whole)
-            if whole == actor_id:
-                yield Relation("includes", actor.id)
+def _parts(library: Library, index: Index, actor_id: str) -> Iterator[Relation]:
+    for whole in library.seeds.actors[actor_id].part_of:
+        yield Relation("part-of", whole)
+    for part in index.members.get(actor_id, ()):
+        yield Relation("includes", part)
 
 
-def _posts(library: Library, actor_id: str) -> Iterator[Relation]:
+def _posts(library: Library, index: Index, actor_id: str) -> Iterator[Relation]:
     """A post ties to its organization. Not every post leads it: its title says what it is."""
-    for actor in library.seeds.actors.values():
-        for index, post in enumerate(actor.posts):
-            if actor.id == actor_id and post.organization:
-                yield Relation("post-in", post.organization, posts=((actor.id, index),))
-            if post.organization == actor_id:
-                yield Relation("post-of", actor.id, posts=((actor.id, index),))
+    for number, post in enumerate(library.seeds.actors[actor_id].posts):
+        if post.organization:
+            yield Relation("post-in", post.organization, posts=((actor_id, number),))
+    for holder, number in index.posts_in.get(actor_id, ()):
+        yield Relation("post-of", holder, posts=((holder, number),))
 
 
-def _in_the_name(library: Library, actor_id: str) -> Iterator[Relation]:
-    for address, stated in library.statements.items():
+def _in_the_name(library: Library, index: Index, actor_id: str) -> Iterator[Relation]:  # noqa: ARG001 — called alike
+    for stated in index.naming.get(actor_id, ()):
         speaker, name = stated.statement.said_by, stated.statement.on_behalf_of
         if speaker and name and actor_id == speaker:
-            yield Relation("speaks-for", name, statements=(address,))
+            yield Relation("speaks-for", name, statements=(stated.address,))
         if speaker and name and actor_id == name:
-            yield Relation("spoken-for-by", speaker, statements=(address,))
+            yield Relation("spoken-for-by", speaker, statements=(stated.address,))
 
 
-def _carried(library: Library, actor_id: str) -> Iterator[Relation]:
-    for address, stated in library.statements.items():
+def _carried(library: Library, index: Index, actor_id: str) -> Iterator[Relation]:  # noqa: ARG001 — called alike
+    for stated in index.naming.get(actor_id, ()):
         speaker, outlet = stated.statement.said_by, stated.statement.via
         if speaker and outlet and actor_id == speaker:
-            yield Relation("carried-by", outlet, statements=(address,))
+            yield Relation("carried-by", outlet, statements=(stated.address,))
         if speaker and outlet and actor_id == outlet:
-            yield Relation("carries", speaker, statements=(address,))
+            yield Relation("carries", speaker, statements=(stated.address,))
 
 
-def _meetings(library: Library, actor_id: str) -> Iterator[Relation]:
+def _meetings(library: Library, index: Index, actor_id: str) -> Iterator[Relation]:
     """Who takes part in the same meeting, whether it is reported, planned or alleged; its status says which."""
-    for event_id in library.chronology:
+    for event_id in index.participations.get(actor_id, ()):
         event = library.seeds.events[event_id]
-        if event.kind == "meeting" and actor_id in event.participants:
+        if event.kind == "meeting":
             for other in event.participants:
                 yield Relation("meets", other, events=(event_id,))
 
 
-_FINDERS: tuple[Callable[[Library, str], Iterator[Relation]], ...] = (
+_FINDERS: tuple[Callable[[Library, Index, str], Iterator[Relation]], ...] = (
     _parts,
     _posts,
     _in_the_name,

@@ -64,13 +64,37 @@ class CoverageRow:
 class Anchors:
     """All quotations, found. Only ``verify`` makes one, so nothing unverified is composed.
 
-    ``by_quote[(owner, path)]`` is the anchor of the quotation written at ``path`` of the
-    record ``owner``; ``counts`` are what the run reports; ``missing`` says for each
-    language how many texts nobody has written in it yet.
+    ``by_statement`` has the anchors of a statement by its address, in the order of its evidence; ``by_post`` those of
+    a post by actor and number; ``by_usage`` and ``by_defect`` the one of a usage or a defect by record and number
+    (from 0); ``by_source`` all of an article, in the order of the text. ``counts`` are what the run reports;
+    ``missing`` says for each language how many texts nobody has written in it yet.
     """
 
-    by_quote: Mapping[tuple[str, tuple[str | int, ...]], Anchor]
+    by_statement: Mapping[str, tuple[Anchor, ...]]
+    by_post: Mapping[tuple[str, int], tuple[Anchor, ...]]
+    by_usage: Mapping[tuple[str, int], Anchor]
+    by_defect: Mapping[tuple[str, int], Anchor]
     by_source: Mapping[str, tuple[Anchor, ...]]
     coverage: tuple[CoverageRow, ...]
     counts: Mapping[str, int]
     missing: Mapping[str, int]
+
+    def of_statement(self, address: str) -> tuple[Anchor, ...]:
+        """The quotations on which the statement at ``address`` rests, in the order in which it gives them."""
+        return self.by_statement[address]
+
+    def of_post(self, actor_id: str, number: int) -> tuple[Anchor, ...]:
+        """The quotations on which the post ``number`` (from 0) of an actor rests."""
+        return self.by_post[actor_id, number]
+
+    def of_usage(self, term_id: str, number: int) -> Anchor:
+        """The quotation that is the usage ``number`` (from 0) of a term."""
+        return self.by_usage[term_id, number]
+
+    def of_defect(self, source_id: str, number: int) -> Anchor | None:
+        """The words that show the defect ``number`` (from 0) of an article; ``None`` for one of the whole article."""
+        return self.by_defect.get((source_id, number))
+
+    def passages_of(self, source_id: str) -> tuple[Anchor, ...]:
+        """What is quoted from an article, in the order of the text; its defects are not."""
+        return tuple(anchor for anchor in self.by_source.get(source_id, ()) if anchor.purpose != "defect")

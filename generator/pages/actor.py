@@ -81,7 +81,7 @@ def _posts(edition: Edition, actor: Actor, page: str) -> tuple[PostView, ...]:
             edition.text(post.title),
             edition.link(post.organization, page) if post.organization else None,
             tenure_view(edition, post),
-            quote_views(edition, actor.id, page, "posts", number, "evidence", count=len(post.evidence)),
+            quote_views(edition, edition.anchors.of_post(actor.id, number), page),
         )
         for number, post in enumerate(actor.posts)
     )
@@ -98,19 +98,18 @@ def _belongs(edition: Edition, actor: Actor, page: str) -> tuple[Link, ...]:
 
 def _events(edition: Edition, actor_id: str, page: str) -> tuple[EventLine, ...]:
     seeds, lines = edition.library.seeds, []
-    for event_id in edition.library.chronology:
+    for event_id in edition.index.participations.get(actor_id, ()):
         event = seeds.events[event_id]
-        if actor_id in event.participants:
-            source = next(iter(event.statements.values())).evidence[0].source
-            status = STATUSES[event.status]
-            lines.append(
-                EventLine(
-                    edition.link(event_id, page),
-                    when_view(edition, event.date, seeds.sources[source].lang),
-                    edition.own(edition.localizer.say(status) if status else ""),
-                    edition.text(event.location) if event.location else None,
-                )
+        source = next(iter(event.statements.values())).evidence[0].source
+        status = STATUSES[event.status]
+        lines.append(
+            EventLine(
+                edition.link(event_id, page),
+                when_view(edition, event.date, seeds.sources[source].lang),
+                edition.own(edition.localizer.say(status) if status else ""),
+                edition.text(event.location) if event.location else None,
             )
+        )
     return tuple(lines)
 
 
@@ -148,12 +147,11 @@ def actor_view(edition: Edition, actor_id: str, page: str) -> ActorView:
         events=_events(edition, actor_id, page),
         disagreements=_disagreements(edition, set(addresses), page),
         terms=tuple(
-            EntryView(edition.link(term.id, page), citations.prose(term.definition))
-            for term in seeds.terms.values()
-            if term.about == actor_id
+            EntryView(edition.link(term_id, page), citations.prose(seeds.terms[term_id].definition))
+            for term_id in edition.index.terms_about.get(actor_id, ())
         ),
-        published=edition.links(tuple(s.id for s in seeds.sources.values() if s.publisher == actor_id), page),
-        relied_on=edition.links(tuple(s.id for s in seeds.sources.values() if actor_id in s.relies_on), page),
+        published=edition.links(edition.index.published.get(actor_id, ()), page),
+        relied_on=edition.links(edition.index.relied_on.get(actor_id, ()), page),
         mentions=mention_views(edition, actor_id, page),
         same_as=tuple(str(url) for url in actor.same_as),
     )

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from generator.facts.stance_changes import latest, one_each
+from generator.facts.stances import held_in, is_held_by
 from generator.language.labels import ACTOR_KINDS, COUNTED
 from generator.markup.localized import LocalizedText, shortened
 from generator.model.actor import Actor, Post
@@ -16,7 +17,6 @@ from generator.model.library import LocatedStatement
 from .edition import Edition, Link
 from .parts.dates import WhenView, tenure_view, when_view
 from .parts.statement import StanceView, stance_view
-from .parts.statements_by_article import held_in, is_held_by, of_actor
 
 _LATEST = 120
 
@@ -66,7 +66,11 @@ def _holds(
     edition: Edition, statements: tuple[LocatedStatement, ...], actor_id: str, page: str
 ) -> tuple[HoldsView, ...]:
     """What was held last on each question, in the order of the questions; bare words are left to the profile."""
-    held = [held_in(edition, each) for each in statements if each.statement.stance and is_held_by(each, actor_id)]
+    held = [
+        held_in(edition.library.seeds, each)
+        for each in statements
+        if each.statement.stance and is_held_by(each, actor_id)
+    ]
     questions = edition.library.seeds.questions
     holds = []
     for question in sorted({each.question for each in held}, key=lambda each: (questions[each].order, each)):
@@ -101,7 +105,7 @@ def _shared(edition: Edition) -> frozenset[str]:
 
 
 def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> ActorCard:
-    statements = of_actor(edition, actor.id)
+    statements = edition.index.of_actor.get(actor.id, ())
     said = [s for s in statements if actor.id in (s.statement.said_by, s.statement.on_behalf_of)]
     newest = _newest(said)
     link = edition.to_statement(newest.address, page) if newest else None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from generator.facts.facts import Facts
+from generator.facts.index import Index
 from generator.facts.permalinks import Permalinks
 from generator.language.localizer import Localizer
 from generator.markup.localized import LocalizedText, spaced
@@ -12,6 +15,7 @@ from generator.markup.quoted import quoted_spans
 from generator.model.anchors import Anchor, Anchors
 from generator.model.common import Text
 from generator.model.library import Library, LocatedStatement
+from generator.model.source import Source
 
 KeyPath = tuple[str | int, ...]
 
@@ -32,10 +36,28 @@ class Link:
 class Edition:
     """What every view is built from. Immutable; one per language."""
 
-    library: Library
-    anchors: Anchors
+    facts: Facts
     localizer: Localizer
-    permalinks: Permalinks
+
+    @property
+    def library(self) -> Library:
+        """The records, tied to each other."""
+        return self.facts.library
+
+    @property
+    def anchors(self) -> Anchors:
+        """The quotations, found."""
+        return self.facts.anchors
+
+    @property
+    def index(self) -> Index:
+        """The reverse look-ups."""
+        return self.facts.index
+
+    @property
+    def permalinks(self) -> Permalinks:
+        """Where everything stands."""
+        return self.facts.permalinks
 
     @property
     def lang(self) -> str:
@@ -74,11 +96,14 @@ class Edition:
         """Interface words, which are in this language already."""
         return LocalizedText(words, self.lang, self.lang)
 
+    def record(self, record_id: str) -> Any:
+        """A record of any kind."""
+        return getattr(self.library.seeds, f"{self.index.kinds[record_id]}s")[record_id]
+
     def name(self, record_id: str) -> LocalizedText:
         """What a record is called."""
-        kind = self.permalinks.kind(record_id)
-        record = getattr(self.library.seeds, f"{kind}s")[record_id]
-        return self.text(record.title if kind == "source" else record.name)
+        record = self.record(record_id)
+        return self.text(record.title if isinstance(record, Source) else record.name)
 
     def name_in_sentence(self, actor_id: str) -> LocalizedText:
         """What an actor is called after a preposition: "the League"."""
@@ -103,15 +128,11 @@ class Edition:
 
     def anchors_of(self, stated: LocatedStatement) -> tuple[Anchor, ...]:
         """The quotations on which a statement rests."""
-        return tuple(
-            self.anchors.by_quote[stated.owner, ("statements", stated.key, "evidence", index)]
-            for index in range(len(stated.statement.evidence))
-        )
+        return self.anchors.of_statement(stated.address)
 
     def former(self, record_id: str) -> tuple[str, ...]:
         """The ids that a record had before, so that old links still land on it."""
-        redirects = self.library.seeds.redirects
-        return tuple(old for old, new in sorted(redirects.items()) if new == record_id)
+        return self.index.former.get(record_id, ())
 
     def seed_file(self, record_id: str) -> str:
         """The file in which a record is written."""

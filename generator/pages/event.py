@@ -36,9 +36,7 @@ class EventView:
 
 
 def _parts(edition: Edition, event: Event, page: str) -> tuple[Link, ...]:
-    chronology = edition.library.chronology
-    events = edition.library.seeds.events
-    return tuple(edition.link(other, page) for other in chronology if events[other].part_of == event.id)
+    return tuple(edition.link(other, page) for other in edition.index.parts.get(event.id, ()))
 
 
 def _disagreements(edition: Edition, event: Event, page: str) -> tuple[Link, ...]:

@@ -11,7 +11,6 @@ from generator.markup.localized import LocalizedText, direction
 from generator.model.anchors import CoverageRow
 
 from .edition import Edition, Link
-from .parts.dates import in_time
 from .parts.statement import StatementView, figure_words, statement_view
 
 
@@ -33,9 +32,8 @@ class FiguresView:
 
 def figures_view(edition: Edition, page: str) -> FiguresView:
     """Every number that a statement gives, in order of time."""
-    found = in_time(edition, (s for s in edition.library.statements.values() if s.statement.figure))
     rows = []
-    for stated in found:
+    for stated in edition.index.figures:
         figure = stated.statement.figure
         assert figure is not None
         rows.append(
@@ -101,7 +99,7 @@ def _shares(edition: Edition, rows: list[CoverageRow]) -> tuple[tuple[LocalizedT
 def _href(edition: Edition, row: CoverageRow, page: str) -> str:
     source = edition.library.seeds.sources[row.source]
     paragraph = row.sentence.partition("s")[0]
-    quoted = (a for a in edition.anchors.by_source.get(row.source, ()) if a.purpose != "defect")
+    quoted = edition.anchors.passages_of(row.source)
     is_shown = source.display == "full" or any(
         address.partition("s")[0] == paragraph for anchor in quoted for address in anchor.sentences
     )

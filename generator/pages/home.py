@@ -64,11 +64,7 @@ def _newest(edition: Edition, page: str) -> NewestView | None:
     source = max(edition.library.seeds.sources.values(), key=published)
     if not published(source):
         return None
-    resting = {
-        stated.address
-        for stated in edition.library.statements.values()
-        if any(evidence.source == source.id for evidence in stated.statement.evidence)
-    }
+    resting = edition.index.resting_on.get(source.id, ())
     return NewestView(
         link=edition.link(source.id, page),
         publisher=edition.link(source.publisher, page) if source.publisher else None,

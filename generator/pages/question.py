@@ -11,7 +11,7 @@ from generator.model.question import Question
 from .edition import Edition, Link
 from .parts.cited_text import Citations, SentenceView
 from .parts.stance_history import SparklineView, stance_history
-from .parts.stance_matrix import LegendEntry, RowGroup, alphabetical, held_by_row, is_wide, legend, row_groups
+from .parts.stance_matrix import LegendEntry, RowGroup, alphabetical, is_wide, legend, row_groups
 from .parts.statement import StatementView, short_question, statement_view
 
 
@@ -97,7 +97,7 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
     question = edition.library.seeds.questions[question_id]
     order = [each.id for each in in_order(edition)]
     index = order.index(question_id)
-    held = {row: by[question_id] for row, by in held_by_row(edition).items() if by.get(question_id)}
+    held = {row: by[question_id] for row, by in edition.index.held.items() if by.get(question_id)}
     citations = Citations(edition, page)
     return QuestionView(
         name=edition.text(question.name),

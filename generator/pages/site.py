@@ -11,13 +11,12 @@ from typing import Any, Final
 
 from jinja2 import Environment
 
-from generator.facts.permalinks import Permalink, Permalinks
+from generator.facts.facts import Facts
+from generator.facts.permalinks import Permalink
 from generator.language.localizer import Localizer
 from generator.markup.localized import shortened
 from generator.markup.templates import environment, render
-from generator.model.anchors import Anchors
 from generator.model.card import Card
-from generator.model.library import Library
 from generator.model.page import Page
 from generator.model.seeds import KINDS
 
@@ -170,12 +169,11 @@ def _updated(edition: Edition, plan: _PlannedPage) -> date | None:
     """
     folder = plan.seed_file.rpartition("/")[2]
     if plan.record:
-        days = [record.updated for _, record in edition.library.seeds.records() if record.id == plan.record]
-    elif plan.kind in {*KINDS, "timeline"}:
-        days = [record.updated for kind, record in edition.library.seeds.records() if kind == KINDS[folder][0]]
-    else:
-        days = []
-    return max((day for day in days if day), default=None)
+        updated: date | None = edition.record(plan.record).updated
+        return updated
+    if plan.kind in {*KINDS, "timeline"}:
+        return edition.index.updated.get(KINDS[folder][0])
+    return None
 
 
 def _page(edition: Edition, env: Environment, plan: _PlannedPage) -> Page:
@@ -197,16 +195,15 @@ def markdown(page: Page) -> str:
     return f"---\n{front}---\n\n{page.body}"
 
 
-def compose(library: Library, anchors: Anchors, progress: Progress | None = None) -> Iterator[Page]:
+def compose(facts: Facts, progress: Progress | None = None) -> Iterator[Page]:
     """Every page, language by language.
 
     Only verified anchors can be passed, so nothing here can fail for want of evidence.
     """
-    permalinks = Permalinks(library)
-    langs = library.seeds.site.languages
+    langs = facts.library.seeds.site.languages
     for number, lang in enumerate(langs):
         localizer = Localizer(lang)
-        edition = Edition(library, anchors, localizer, permalinks)
+        edition = Edition(facts, localizer)
         env = environment(localizer, __package__)
         plans = [*_gathering(edition), *_single(edition), *_redirects(edition)]
         for index, plan in enumerate(plans, 1):

@@ -63,7 +63,7 @@ class SourcesView:
 def _counts(edition: Edition, source_id: str) -> tuple[LocalizedText, ...]:
     numbers = {
         "sentences": len(edition.library.segmentations[source_id].sentences),
-        "quotations": sum(a.purpose != "defect" for a in edition.anchors.by_source.get(source_id, ())),
+        "quotations": len(edition.anchors.passages_of(source_id)),
         "defects": len(edition.library.seeds.sources[source_id].defects),
     }
     return tuple(edition.own(edition.localizer.say_many(*COUNTED[name], number)) for name, number in numbers.items())

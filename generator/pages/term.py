@@ -64,10 +64,8 @@ class TermsView:
 
 def term_view(edition: Edition, term_id: str, page: str) -> TermView:
     """A term's page."""
-    terms = edition.library.seeds.terms
-    term = terms[term_id]
+    term = edition.library.seeds.terms[term_id]
     citations = Citations(edition, page)
-    both_ways = {*term.related, *(other.id for other in terms.values() if term_id in other.related)}
     return TermView(
         name=edition.text(term.name),
         names=names_views(edition, term),
@@ -77,14 +75,14 @@ def term_view(edition: Edition, term_id: str, page: str) -> TermView:
         translation_note=edition.text(term.translation_note) if term.translation_note else None,
         usage=tuple(
             UsageView(
-                quote_view(edition, edition.anchors.by_quote[term_id, ("usage", index)], page),
+                quote_view(edition, edition.anchors.of_usage(term_id, index), page),
                 edition.link(usage.used_by, page) if usage.used_by else None,
             )
             for index, usage in enumerate(term.usage)
         ),
         broader=edition.links(term.broader, page),
-        narrower=edition.links(tuple(t.id for t in terms.values() if term_id in t.broader), page),
-        related=edition.links(tuple(both_ways), page),
+        narrower=edition.links(edition.index.narrower.get(term_id, ()), page),
+        related=edition.links(edition.index.related.get(term_id, ()), page),
         mentions=mention_views(edition, term_id, page),
     )
 

@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.facts.chronology import certainty
+from generator.facts.facets import actors_of, questions_of
 from generator.facts.permalinks import TIMELINE
 from generator.facts.timeline_pages import UNDATED, Stretch
 from generator.language.labels import CERTAINTIES, EVENT_KINDS
 from generator.markup.localized import LocalizedText
 
 from .edition import Edition, Link
-from .parts.dates import certainty
-from .parts.timeline_entry import TimelineEntryView, actors_of, questions_of, timeline_entry_view
+from .parts.timeline_entry import TimelineEntryView, timeline_entry_view
 from .parts.timeline_picture import PictureView, legend_of, numbered, scene
 from .parts.timeline_picture_tall import down
 from .parts.timeline_picture_wide import across

@@ -5,23 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from generator.facts.permalinks import Permalinks
-from generator.model.library import Library
-
-from .parts.dates import certainty
-from .parts.timeline_entry import actors_of, questions_of
+from generator.facts.chronology import certainty
+from generator.facts.facets import actors_of, questions_of
+from generator.facts.facts import Facts
 
 FILE = "timeline/events.js"
 
 
-def timeline_data(library: Library) -> Iterator[tuple[str, str]]:
+def timeline_data(facts: Facts) -> Iterator[tuple[str, str]]:
     """Path relative to a language's site, and text; nothing where the timeline has one page.
 
     A script and not JSON, so that it can be run from ``file://``, where nothing can be fetched. It calls
     ``explainerTimeline`` with the pages, for each facet its values, and for each event its id, the number of its
     page, its stretch, and the numbers of its values; ``old`` leads from former ids to the present ones.
     """
-    permalinks = Permalinks(library)
+    permalinks, library = facts.permalinks, facts.library
     if len(permalinks.timeline) == 1:
         return
     pages = sorted(permalinks.timeline)

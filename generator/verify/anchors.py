@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from generator.base.places import KeyPath
 from generator.base.problems import Problem, has_errors
-from generator.model.anchors import Anchor, Anchors
+from generator.model.anchors import Anchor, Anchors, CoverageRow
 from generator.model.library import Library
 
 from .counts import check_assertions, count, missing_texts
@@ -45,9 +45,37 @@ def verify(library: Library) -> tuple[Anchors, list[Problem]]:
     problems += check_coverage(library, rows, _incomplete(library, found))
     if not has_errors(problems) and not library.seeds.broken:
         problems += check_assertions(library, counts)
-    by_source: dict[str, list[Anchor]] = defaultdict(list)
-    for anchor in sorted(anchors, key=lambda anchor: (anchor.span, anchor.owner, anchor.address)):
-        by_source[anchor.source].append(anchor)
-    in_sources = {source: tuple(each) for source, each in by_source.items()}
     missing = {lang: len(ids) for lang, ids in missing_texts(library).items()}
-    return Anchors(found, in_sources, rows, counts, missing), problems
+    return _anchors(found, rows, counts, missing), problems
+
+
+def _anchors(
+    found: Mapping[tuple[str, KeyPath], Anchor],
+    rows: tuple[CoverageRow, ...],
+    counts: Mapping[str, int],
+    missing: Mapping[str, int],
+) -> Anchors:
+    """The anchors by what they serve. Here alone is known how the path of a quotation is spelled."""
+    statements: dict[str, list[Anchor]] = defaultdict(list)
+    posts: dict[tuple[str, int], list[Anchor]] = defaultdict(list)
+    single: dict[str, dict[tuple[str, int], Anchor]] = {"usage": {}, "defect": {}}
+    sources: dict[str, list[Anchor]] = defaultdict(list)
+    for (owner, path), anchor in found.items():
+        if anchor.purpose == "statement":
+            statements[anchor.address].append(anchor)
+        elif anchor.purpose == "post":
+            posts[owner, int(path[1])].append(anchor)
+        else:
+            single[anchor.purpose][owner, int(path[1])] = anchor
+    for anchor in sorted(found.values(), key=lambda anchor: (anchor.span, anchor.owner, anchor.address)):
+        sources[anchor.source].append(anchor)
+    return Anchors(
+        by_statement={address: tuple(each) for address, each in statements.items()},
+        by_post={key: tuple(each) for key, each in posts.items()},
+        by_usage=single["usage"],
+        by_defect=single["defect"],
+        by_source={source: tuple(each) for source, each in sources.items()},
+        coverage=rows,
+        counts=counts,
+        missing=missing,
+    )

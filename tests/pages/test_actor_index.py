@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.facts.permalinks import Permalinks
+from generator.facts.facts import Facts
 from generator.language.localizer import Localizer
 from generator.pages.actor_index import ActorCard, actors_view
 from generator.pages.edition import Edition
@@ -21,7 +21,7 @@ def cards(shared: bool) -> dict[str, ActorCard]:
         last = actor.posts[-1].model_copy(update={"title": title})
         actors[actor.id] = actor.model_copy(update={"posts": (*actor.posts[:-1], last)})
     library = replace(found.library, seeds=replace(found.library.seeds, actors=actors))
-    edition = Edition(library, found.anchors, Localizer("en"), Permalinks(library))
+    edition = Edition(Facts.of(library, found.anchors), Localizer("en"))
     view = actors_view(edition, "actors/index.md")
     return {card.link.text.words: card for group in view.groups for card in group.actors}
 

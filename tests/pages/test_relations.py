@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from generator.charts.relation_layout import Group, shown_of, spread, stem
 from generator.charts.relation_shapes import Box, Drawing
 from generator.charts.text_width import width, wrapped
+from generator.facts.facts import Facts
 from generator.facts.relations import Relation, relations
 from generator.language.labels import RELATIONS
 from tests.props import TEXT, tried
-from tests.worlds import TOY, checked_once
+from tests.worlds import TOY, edition_of
 
-LIBRARY = checked_once(TOY).library
-assert LIBRARY is not None
 LAYOUTS = {"spread": spread, "stem": stem}
 
 
@@ -30,23 +29,27 @@ GROUP = st.builds(_group, st.integers(1, 14), TEXT)
 GROUPS = st.lists(GROUP, min_size=1, max_size=5)
 
 
+def facts() -> Facts:
+    """What is known of the toy world."""
+    return edition_of(TOY, "en").facts
+
+
 def of(actor_id: str) -> dict[str, tuple[Relation, ...]]:
     """The relations of an actor of the toy world, by kind."""
-    assert LIBRARY is not None
-    found = relations(LIBRARY, actor_id)
+    found = relations(facts().library, facts().index, actor_id)
     return {kind: tuple(each for each in found if each.kind == kind) for kind in {each.kind for each in found}}
 
 
 def test_every_kind_of_relation_is_exercised() -> None:
     """Protects the goldens: what the toy world lacks, no golden file would show."""
-    assert LIBRARY is not None
-    found = {each.kind for actor in LIBRARY.seeds.actors for each in relations(LIBRARY, actor)}
+    found = {
+        each.kind for actor in facts().library.seeds.actors for each in relations(facts().library, facts().index, actor)
+    }
     assert found == set(RELATIONS)
 
 
 def test_relations_are_seen_from_both_sides() -> None:
     """Protects readers who come from the other side: who is tied to one is tied back, by the same evidence."""
-    assert LIBRARY is not None
     back = {
         "part-of": "includes",
         "post-in": "post-of",
@@ -54,11 +57,11 @@ def test_relations_are_seen_from_both_sides() -> None:
         "carried-by": "carries",
         "meets": "meets",
     }
-    for actor_id in LIBRARY.seeds.actors:
-        for each in relations(LIBRARY, actor_id):
+    for actor_id in facts().library.seeds.actors:
+        for each in relations(facts().library, facts().index, actor_id):
             wanted = back.get(each.kind) or next(kind for kind, other in back.items() if other == each.kind)
             mirrored = Relation(wanted, actor_id, each.posts, each.statements, each.events)
-            assert mirrored in relations(LIBRARY, each.other)
+            assert mirrored in relations(facts().library, facts().index, each.other)
 
 
 def test_a_relation_carries_all_that_it_rests_on() -> None:
@@ -74,8 +77,12 @@ def test_a_relation_carries_all_that_it_rests_on() -> None:
 
 def test_nobody_is_his_own_neighbour() -> None:
     """Protects the drawing from a line that ends where it begins."""
-    assert LIBRARY is not None
-    assert not [1 for a in LIBRARY.seeds.actors for each in relations(LIBRARY, a) if each.other == a]
+    assert not [
+        1
+        for a in facts().library.seeds.actors
+        for each in relations(facts().library, facts().index, a)
+        if each.other == a
+    ]
 
 
 def boxes(drawing: Drawing) -> list[Box]:

@@ -11,7 +11,8 @@ from functools import cache
 import pytest
 
 from generator.charts.packing import labels, lanes
-from generator.facts.permalinks import TIMELINE, Permalinks
+from generator.facts.facts import Facts
+from generator.facts.permalinks import TIMELINE
 from generator.language.localizer import Localizer
 from generator.markup.templates import environment, render
 from generator.model.evidence import Date
@@ -55,14 +56,9 @@ def world(size: int) -> Edition:
     seeds = replace(found.library.seeds, events=events, redirects={"event-first": "event-0001"})
     told = {"statements": _statements(seeds), "chronology": _chronology(seeds)}
     library: Library = replace(found.library, seeds=seeds, citations={}, related={}, **told)  # type: ignore[arg-type]
-    quotes = {
-        (name, (*path[:1], key, *path[2:])): anchor
-        for (owner, path), anchor in found.anchors.by_quote.items()
-        if owner == pattern.id and path[:2] == ("statements", key)
-        for name in events
-    }
-    anchors = replace(found.anchors, by_quote=quotes)
-    return Edition(library, anchors, Localizer("ar"), Permalinks(library))
+    quoted = found.anchors.of_statement(f"{pattern.id}#{key}")
+    anchors = replace(found.anchors, by_statement={f"{name}#{key}": quoted for name in events})
+    return Edition(Facts.of(library, anchors), Localizer("ar"))
 
 
 @cache
@@ -99,7 +95,7 @@ def test_no_page_is_too_heavy() -> None:
 def test_a_small_world_has_one_page() -> None:
     """Protects small worlds from being cut up: all that fits stands together, and needs no data of other pages."""
     assert list(bodies(5)) == [TIMELINE]
-    assert list(timeline_data(world(5).library)) == []
+    assert list(timeline_data(world(5).facts)) == []
     assert 'class="periods"' not in bodies(5)[TIMELINE]
 
 
@@ -135,7 +131,7 @@ def test_the_piece_knows_every_event_and_its_page() -> None:
     """Protects the filter and old links: the data for scripts names the page on which each event stands."""
     import json
 
-    ((path, text),) = timeline_data(world(MANY).library)
+    ((path, text),) = timeline_data(world(MANY).facts)
     assert path == "timeline/events.js"
     data = json.loads(text.removeprefix("explainerTimeline(").removesuffix(");\n"))
     assert {row[0] for row in data["events"]} == set(world(MANY).library.seeds.events)

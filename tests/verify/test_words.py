@@ -60,6 +60,6 @@ def test_a_passage_keeps_its_id() -> None:
     anchors = checked_once(TOY).anchors
     assert anchors is not None
     passages: dict[str, set[Span]] = {}
-    for (_, _), anchor in anchors.by_quote.items():
+    for anchor in (anchor for each in anchors.by_source.values() for anchor in each):
         passages.setdefault(f"{anchor.source} {anchor.passage}", set()).add(anchor.span)
     assert all(len(spans) == 1 for spans in passages.values())

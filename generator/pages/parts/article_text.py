@@ -78,12 +78,11 @@ class Article:
         self.source = edition.library.seeds.sources[source_id]
         self.text = edition.library.seeds.articles[source_id].text
         self.segmentation = edition.library.segmentations[source_id]
-        quoted = edition.anchors.by_source.get(source_id, ())
-        self.passages = [anchor for anchor in quoted if anchor.purpose != "defect"]
+        self.passages = edition.anchors.passages_of(source_id)
         self.defects = {
             index: anchor.span
             for index in range(len(self.source.defects))
-            if (anchor := edition.anchors.by_quote.get((source_id, ("defects", index))))
+            if (anchor := edition.anchors.of_defect(source_id, index))
         }
         self.names = Mentions(edition, source_id, page)
         spans = {anchor.passage: anchor.span for anchor in self.passages}

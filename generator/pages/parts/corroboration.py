@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
+from generator.facts.corroboration import are_independent, articles_of
 from generator.markup.localized import LocalizedText
 from generator.model.library import LocatedStatement
 
@@ -44,15 +43,6 @@ class CorroborationView:
     articles: tuple[ArticleAccount, ...]
 
 
-def are_independent(origins: Iterable[frozenset[str]]) -> bool:
-    """Whether two articles at least rest on known origins that have nothing in common.
-
-    An empty set is an origin that nobody knows, which proves nothing.
-    """
-    known = [each for each in origins if each]
-    return any(one.isdisjoint(other) for one, other in combinations(known, 2))
-
-
 def _article(edition: Edition, source_id: str, stated: list[LocatedStatement], page: str) -> ArticleAccount:
     accounts = []
     for each in stated:
@@ -87,7 +77,7 @@ def corroborations(edition: Edition, page: str) -> tuple[CorroborationView, ...]
     events, views = edition.library.seeds.events, []
     for event_id in edition.library.chronology:
         stated = [edition.library.statements[f"{event_id}#{key}"] for key in events[event_id].statements]
-        sources = list(dict.fromkeys(e.source for each in stated for e in each.statement.evidence))
+        sources = articles_of(stated)
         if len(sources) > 1:
             views.append(_event(edition, event_id, stated, sources, page))
     return tuple(views)

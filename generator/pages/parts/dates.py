@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.dates import edtf
+from generator.facts.chronology import certainty
 from generator.language.labels import BASES
 from generator.markup.localized import LocalizedText
 from generator.model.actor import Post
 from generator.model.evidence import Date
-from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .cited_text import reference
@@ -36,17 +36,6 @@ class WhenView:
     certainty: str
     as_written: LocalizedText | None
     reference: Link | None
-
-
-def certainty(when: Date | None) -> str:
-    """How the timeline draws a date: what is most doubtful about it decides; ``none`` without one."""
-    if when is None:
-        return "none"
-    if "external" in when.basis:
-        return "external"
-    if when.period.is_qualified or set(when.basis) & {"bounded", "weekday"}:
-        return "inferred"
-    return "day" if when.period.is_day else "interval"
 
 
 def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = False) -> WhenView | None:
@@ -101,15 +90,3 @@ def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[Localize
         at = end
     if words[at:]:
         yield edition.own(words[at:].strip())
-
-
-def in_time(edition: Edition, statements: Iterable[LocatedStatement]) -> Sequence[LocatedStatement]:
-    """Statements by date, those without one last, within an event in the order of the file."""
-    order = {event_id: index for index, event_id in enumerate(edition.library.chronology)}
-
-    def key(stated: LocatedStatement) -> tuple[bool, str, int]:
-        first = stated.date.period.first if stated.date else None
-        last = stated.date.period.last if stated.date else None
-        return stated.date is None, str(first or last or ""), order.get(stated.owner, len(order))
-
-    return sorted(statements, key=key)

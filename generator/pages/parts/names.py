@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.facts.permalinks import Permalink
 from generator.language.labels import COUNTED
@@ -64,11 +64,11 @@ def _paragraphs(edition: Edition, source_id: str) -> tuple[int, ...]:
     everything = range(1, len(segmentation.paragraphs) + 1)
     if edition.library.seeds.sources[source_id].display == "full":
         return tuple(everything)
-    quoted = [a.span for a in edition.anchors.by_source.get(source_id, ()) if a.purpose != "defect"]
+    quoted = [anchor.span for anchor in edition.anchors.passages_of(source_id)]
     return tuple(n for n in everything if any(segmentation.paragraphs[n - 1].touches(span) for span in quoted))
 
 
-def _first(edition: Edition, source_id: str, mentions: list[Mention], page: str) -> str:
+def _first(edition: Edition, source_id: str, mentions: Sequence[Mention], page: str) -> str:
     """The way to the first paragraph with a mention that is shown, else to the article."""
     spans = edition.library.segmentations[source_id].paragraphs
     numbers = _paragraphs(edition, source_id)
@@ -79,13 +79,7 @@ def _first(edition: Edition, source_id: str, mentions: list[Mention], page: str)
 
 def mention_views(edition: Edition, record_id: str, page: str) -> tuple[MentionView, ...]:
     """The articles that name a record, most often first."""
-    found = sorted(
-        (source_id, mention)
-        for source_id, mentions in edition.library.mentions.items()
-        for mention in mentions
-        if mention.resolved == record_id
-    )
-    by_source = {key: [m for _, m in group] for key, group in groupby(found, key=lambda pair: pair[0])}
+    by_source = edition.index.mentions.get(record_id, {})
     sources = edition.library.seeds.sources
     return tuple(
         MentionView(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.markup.localized import LocalizedText, direction
@@ -69,10 +70,9 @@ def quote_view(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
     )
 
 
-def quote_views(edition: Edition, owner: str, page: str, *path: str | int, count: int) -> tuple[QuoteView, ...]:
-    """The quotations written at ``path`` of ``owner``, a list of ``count`` entries."""
-    found = (edition.anchors.by_quote[owner, (*path, index)] for index in range(count))
-    return tuple(quote_view(edition, anchor, page) for anchor in found)
+def quote_views(edition: Edition, anchors: Iterable[Anchor], page: str) -> tuple[QuoteView, ...]:
+    """The quotations ``anchors``, each as ``quote_view`` shows it."""
+    return tuple(quote_view(edition, anchor, page) for anchor in anchors)
 
 
 def in_runs(quotes: tuple[QuoteView, ...]) -> tuple[QuoteView, ...]:

@@ -8,12 +8,13 @@ from itertools import groupby
 
 from generator.charts.relation_layout import Group, spread, stem
 from generator.charts.relation_shapes import Drawing
+from generator.facts.chronology import in_time
 from generator.facts.relations import Relation, relations
 from generator.language.labels import COUNTED, RELATIONS, STATUSES
 from generator.markup.localized import LocalizedText, shortened
 
 from ..edition import Edition, Link
-from .dates import WhenView, in_time, tenure_view, when_view
+from .dates import WhenView, tenure_view, when_view
 from .statements_by_article import place_of
 
 # A line, not the statement itself.
@@ -65,7 +66,7 @@ class RelationsView:
 
 def _post(edition: Edition, actor_id: str, index: int, page: str) -> TieView:
     post = edition.library.seeds.actors[actor_id].posts[index]
-    anchor = edition.anchors.by_quote[actor_id, ("posts", index, "evidence", 0)]
+    anchor = edition.anchors.of_post(actor_id, index)[0]
     link = Link(edition.text(post.title), edition.permalinks.passage(anchor).seen_from(page))
     return TieView(link, tenure_view(edition, post), edition.own(""))
 
@@ -73,7 +74,7 @@ def _post(edition: Edition, actor_id: str, index: int, page: str) -> TieView:
 def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, str], page: str) -> tuple[TieView, ...]:
     """Statements in order of time; ``here`` maps the addresses of those that stand on the page to their places."""
     ties = []
-    for stated in in_time(edition, (edition.library.statements[address] for address in addresses)):
+    for stated in in_time((edition.library.statements[address] for address in addresses), edition.index.order):
         text = edition.text(stated.statement.text)
         href = here.get(stated.address) or edition.permalinks.statement(stated.address).seen_from(page)
         link = Link(LocalizedText(shortened(text.words, _MOST), text.lang, edition.lang), href)
@@ -123,7 +124,7 @@ def relations_view(edition: Edition, actor_id: str, statements: Sequence[str], p
     here = {address: f"#{place_of(address)}" for address in statements}
     groups = []
     name, rtl = edition.name(actor_id).words, edition.localizer.direction == "rtl"
-    for kind, same in groupby(relations(edition.library, actor_id), key=lambda each: each.kind):
+    for kind, same in groupby(relations(edition.library, edition.index, actor_id), key=lambda each: each.kind):
         neighbours = [_neighbour(edition, each, here, page) for each in same]
         neighbours.sort(key=lambda each: edition.localizer.order(each.links[0].text.words))
         links = tuple(each.links[0] for each in neighbours)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.markup.localized import LocalizedText, shortened
@@ -56,11 +56,8 @@ def answers(edition: Edition, statements: Sequence[LocatedStatement], page: str)
 
 def answered(edition: Edition, statements: Sequence[LocatedStatement], page: str) -> tuple[ReplyView, ...]:
     """The statements that answer those of ``page``."""
-
-    def replies() -> Iterator[ReplyView]:
-        for stated in statements:
-            for other in edition.library.statements.values():
-                if other.statement.responds_to == stated.address:
-                    yield _reply(edition, stated.address, other, page)
-
-    return tuple(replies())
+    return tuple(
+        _reply(edition, stated.address, edition.library.statements[other], page)
+        for stated in statements
+        for other in edition.index.replies.get(stated.address, ())
+    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.charts.sparkline import MOST, Sparkline, Step, sparkline
 from generator.facts.attribution import government_changes, state_served
+from generator.facts.chronology import day, is_day
 from generator.language.labels import STANCES
 from generator.markup.localized import LocalizedText
 from generator.model.library import LocatedStatement
@@ -28,19 +28,9 @@ class SparklineView:
     href: str
 
 
-def day(stated: LocatedStatement) -> date:
-    """By which day something was said, to put one thing before another."""
-    period = stated.date.period if stated.date else None
-    return (period and (period.first or period.last)) or date.min
-
-
 def edtf(stated: LocatedStatement) -> str:
     """The date of a statement as it is written, empty where it has none."""
     return stated.date.edtf if stated.date else ""
-
-
-def is_day(stated: LocatedStatement) -> bool:
-    return bool(stated.date and stated.date.period.is_day)
 
 
 def _moments(edition: Edition, stated: Sequence[LocatedStatement]) -> list[tuple[Step, str]]:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.facts.attribution import attributed_to, government_changed_since, last_said
+from generator.facts.attribution import government_changed_since, last_said
+from generator.facts.chronology import day, is_day
 from generator.language.labels import MODES, STANCES
 from generator.markup.localized import LocalizedText
 from generator.model.library import LocatedStatement
 from generator.model.question import Question
 
 from ..edition import Edition, Link
-from .dates import date_pieces, in_time
-from .stance_history import SparklineView, day, edtf, is_day, stance_history
+from .dates import date_pieces
+from .stance_history import SparklineView, edtf, stance_history
 from .statement import StanceView, short_question, stance_view
 
 # The kinds of actor that act for many; everybody else holds what he holds for himself.
@@ -94,16 +95,6 @@ class LegendEntry:
     word: LocalizedText
 
 
-def held_by_row(edition: Edition) -> Mapping[str, Mapping[str, list[LocatedStatement]]]:
-    """For each row and question, what was held, in order of time."""
-    held: dict[str, dict[str, list[LocatedStatement]]] = defaultdict(lambda: defaultdict(list))
-    for stated in in_time(edition, edition.library.statements.values()):
-        stance, row = stated.statement.stance, attributed_to(edition.library.seeds, stated)
-        if stance and row:
-            held[row][stance.question].append(stated)
-    return held
-
-
 def alphabetical(edition: Edition, holders: Iterable[str]) -> list[str]:
     """Actors by name; of equal names by id."""
     return sorted(holders, key=lambda holder: (edition.localizer.order(edition.name(holder).words), holder))
@@ -176,7 +167,11 @@ def _now(edition: Edition, row: str, stated: Sequence[LocatedStatement], page: s
 
 
 def _cells(
-    edition: Edition, row: str, held: Mapping[str, list[LocatedStatement]], questions: Sequence[Question], page: str
+    edition: Edition,
+    row: str,
+    held: Mapping[str, tuple[LocatedStatement, ...]],
+    questions: Sequence[Question],
+    page: str,
 ) -> Iterator[Cell]:
     """A cell for each question of which something is held, one for each run of others."""
     for has_any, run in groupby(questions, key=lambda question: bool(held.get(question.id))):
@@ -192,7 +187,11 @@ def _cells(
 
 
 def _row(
-    edition: Edition, row: str, held: Mapping[str, list[LocatedStatement]], questions: Sequence[Question], page: str
+    edition: Edition,
+    row: str,
+    held: Mapping[str, tuple[LocatedStatement, ...]],
+    questions: Sequence[Question],
+    page: str,
 ) -> Row:
     cells = tuple(_cells(edition, row, held, questions, page))
     unheld = sum(cell.span for cell in cells if not cell.held)
@@ -216,7 +215,7 @@ def _row(
 
 def row_groups(edition: Edition, questions: Sequence[Question], page: str) -> tuple[RowGroup, ...]:
     """The rows: states and alliances first, then those who hold something in their own name."""
-    held, seeds = held_by_row(edition), edition.library.seeds
+    held, seeds = edition.index.held, edition.library.seeds
     groups = []
     for name, for_many in (
         (edition.localizer.say("States and alliances"), True),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.facts.stances import is_held_by
 from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view
 from .statement import StanceView, short_question, stance_view
-from .statements_by_article import is_held_by, place_of
+from .statements_by_article import place_of
 
 
 @dataclass(frozen=True, slots=True)

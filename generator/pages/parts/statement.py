@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
+from generator.facts.posts import post_then
 from generator.language.labels import COUNTED, MODES, QUALIFIERS, STANCES
 from generator.markup.localized import LocalizedText
-from generator.model.actor import Post
 from generator.model.library import LocatedStatement
 from generator.model.statement import Figure, Stance
 
@@ -100,25 +99,13 @@ def figure_words(edition: Edition, figure: Figure) -> LocalizedText:
     return LocalizedText(words, lang, edition.lang)
 
 
-def _post_then(edition: Edition, stated: LocatedStatement) -> LocalizedText | None:
-    """The post that the speaker held when he spoke: the last that may have begun by then."""
-    speaker = stated.statement.said_by
-    posts = edition.library.seeds.actors[speaker].posts if speaker else ()
-    said = stated.date.period.last if stated.date else None
-
-    def began(post: Post) -> date:
-        return (post.date.period.first if post.date else None) or date.min
-
-    by_then = [post for post in posts if said is None or began(post) <= said] or posts[:1]
-    return edition.text(max(by_then, key=began).title) if by_then else None
-
-
 def statement_view(
     edition: Edition, stated: LocatedStatement, page: str, *, anchor: str | None = None
 ) -> StatementView:
     """A statement seen from ``page``; ``anchor`` is its id there, or empty where it only visits."""
     statement = stated.statement
     here = edition.permalinks.statement(stated.address)
+    post = post_then(edition.library.seeds, stated)
     source = edition.library.seeds.sources[statement.evidence[0].source]
 
     def link(actor_id: str | None) -> Link | None:
@@ -130,7 +117,7 @@ def statement_view(
         href=here.seen_from(page),
         text=edition.quoting(statement.text, stated.address),
         speaker=link(statement.said_by),
-        post=_post_then(edition, stated),
+        post=edition.text(post.title) if post else None,
         on_behalf_of=link(statement.on_behalf_of),
         via=link(statement.via),
         mode=edition.own(edition.localizer.say(MODES[statement.mode])),
@@ -163,9 +150,7 @@ def aliases(edition: Edition, address: str) -> tuple[str, ...]:
     """The former keys of a statement."""
     owner = address.partition("#")[0]
     return tuple(
-        old.partition("#")[2]
-        for old, new in sorted(edition.library.seeds.redirects.items())
-        if new == address and old.partition("#")[0] == owner
+        old.partition("#")[2] for old in edition.index.former.get(address, ()) if old.partition("#")[0] == owner
     )
 
 

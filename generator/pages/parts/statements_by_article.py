@@ -8,18 +8,16 @@ from datetime import date
 
 from generator.facts.stance_changes import (
     ArticleStances,
-    DayRange,
-    HeldStance,
     StanceChanges,
     StanceMove,
     stance_changes,
 )
+from generator.facts.stances import days_of_publication, held_in, is_held_by
 from generator.markup.localized import LocalizedText
 from generator.model.library import LocatedStatement
-from generator.model.source import Source
 
 from ..edition import Edition, Link
-from .dates import WhenView, in_time, when_view
+from .dates import WhenView, when_view
 from .statement import StanceView, StatementView, short_question, stance_view, statement_view
 
 # Of more statements than these a profile tells each in a line, with the words folded beneath it. Of still more the
@@ -85,49 +83,12 @@ def place_of(address: str) -> str:
     return address.replace("#", "--")
 
 
-def is_held_by(stated: LocatedStatement, actor_id: str) -> bool:
-    """Whether the statement shows a stance of the actor: held by it, or taken in its own words."""
-    stance = stated.statement.stance
-    own_words = stance is not None and stance.holder is None and stated.statement.said_by == actor_id
-    return stance is not None and (stated.statement.holder == actor_id or own_words)
-
-
-def of_actor(edition: Edition, actor_id: str) -> tuple[LocatedStatement, ...]:
-    """Every statement by the actor, in its name, or of its stances, in order of time."""
-    found = (
-        stated
-        for stated in edition.library.statements.values()
-        if actor_id in (stated.statement.said_by, stated.statement.on_behalf_of) or is_held_by(stated, actor_id)
-    )
-    return tuple(in_time(edition, found))
-
-
-def published(source: Source) -> DayRange:
-    """The days on which an article may have been published; nothing is known where it gives no date."""
-    period = source.date_published.period if source.date_published else None
-    return DayRange(period.first, period.last) if period else DayRange(None, None)
-
-
-def _when(stated: LocatedStatement, source: Source) -> DayRange:
-    """The days on which the words may have been said. Without a date: not after they were published."""
-    period = stated.date.period if stated.date else None
-    return DayRange(period.first, period.last) if period else DayRange(None, published(source).last)
-
-
-def held_in(edition: Edition, stated: LocatedStatement) -> HeldStance:
-    """The stance of a statement that has one, ready to be compared."""
-    stance, source_id = stated.statement.stance, stated.statement.evidence[0].source
-    assert stance is not None  # asked for by whoever calls
-    source = edition.library.seeds.sources[source_id]
-    return HeldStance(stated.address, stated.owner, stance.question, stance.value, _when(stated, source))
-
-
 def _articles(edition: Edition, statements: Sequence[LocatedStatement]) -> tuple[str, ...]:
     """The articles that have the statements, in order of publication, those without a date last."""
     sources = edition.library.seeds.sources
 
     def key(source_id: str) -> tuple[date, date, str]:
-        span = published(sources[source_id])
+        span = days_of_publication(sources[source_id])
         return span.first or span.last or date.max, span.last or date.max, source_id
 
     return tuple(sorted({stated.statement.evidence[0].source for stated in statements}, key=key))
@@ -153,7 +114,7 @@ class StatementsByArticle:
     def __init__(self, edition: Edition, actor_id: str, page: str) -> None:
         """The story of ``actor_id`` as ``page`` tells it."""
         self.edition, self.actor_id, self.page = edition, actor_id, page
-        self.statements = of_actor(edition, actor_id)
+        self.statements = edition.index.of_actor.get(actor_id, ())
         own = sum(not self._is_told(stated) for stated in self.statements)
         self.in_full = own <= _MOST_IN_FULL
         self.with_words = len(self.statements) - (own if self.in_full else 0) <= _MOST_WITH_WORDS
@@ -217,11 +178,11 @@ class StatementsByArticle:
         reported = []
         for source_id in _articles(self.edition, self.statements):
             held = tuple(
-                held_in(self.edition, stated)
+                held_in(self.edition.library.seeds, stated)
                 for stated in self.statements
                 if stated.statement.evidence[0].source == source_id and is_held_by(stated, self.actor_id)
             )
-            reported.append(ArticleStances(source_id, published(sources[source_id]), held))
+            reported.append(ArticleStances(source_id, days_of_publication(sources[source_id]), held))
         return tuple(
             self._article(each.source, new) for each, new in zip(reported, stance_changes(reported), strict=True)
         )

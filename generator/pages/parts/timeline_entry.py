@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.facts.chronology import certainty
+from generator.facts.facets import actors_of, disagreements_of, questions_of
 from generator.language.labels import EVENT_KINDS, STATUSES
 from generator.markup.localized import LocalizedText
 from generator.model.anchors import Anchor
 from generator.model.event import Event
-from generator.model.library import Library, LocatedStatement
+from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
-from .dates import WhenView, certainty, when_view
+from .dates import WhenView, when_view
 from .quotation import QuoteView, quote_view
 from .statement import StanceView, aliases, figure_words, reports, stance_view
 
@@ -62,21 +64,6 @@ class TimelineEntryView:
     questions: str
 
 
-def actors_of(event: Event) -> frozenset[str]:
-    """Everybody who takes part, speaks, is spoken for, or holds what is said."""
-    ids = {*event.participants}
-    for statement in event.statements.values():
-        ids |= {statement.said_by or "", statement.on_behalf_of or "", statement.holder or ""}
-    return frozenset(ids - {""})
-
-
-def questions_of(library: Library, event: Event) -> frozenset[str]:
-    """The questions on which a statement takes a stance, and those whose answer cites one."""
-    stances = {statement.stance.question for statement in event.statements.values() if statement.stance}
-    citing = {owner for key in event.statements for owner in library.citations.get(f"{event.id}#{key}", ())}
-    return frozenset(stances | (citing & set(library.seeds.questions)))
-
-
 def when_of(edition: Edition, event: Event) -> WhenView | None:
     """The date of an event, its words in the language of the article that tells of it first."""
     first = next(iter(event.statements.values())).evidence[0].source
@@ -115,15 +102,6 @@ def _statement(edition: Edition, stated: LocatedStatement, page: str) -> EntrySt
     )
 
 
-def disagreements_of(edition: Edition, event: Event) -> tuple[str, ...]:
-    """The disagreements in which a statement of the event is a side."""
-    return tuple(
-        record_id
-        for record_id in edition.library.related.get(event.id, ())
-        if record_id in edition.library.seeds.disagreements
-    )
-
-
 def timeline_entry_view(edition: Edition, event_id: str, page: str) -> TimelineEntryView:
     """An event as the timeline's ``page`` tells it."""
     event = edition.library.seeds.events[event_id]
@@ -146,7 +124,7 @@ def timeline_entry_view(edition: Edition, event_id: str, page: str) -> TimelineE
         participants=edition.links(event.participants, page),
         reported=reported,
         origins=origins,
-        disagreements=edition.links(disagreements_of(edition, event), page),
+        disagreements=edition.links(disagreements_of(edition.library, event), page),
         statements=tuple(_statement(edition, each, page) for each in stated),
         actors=" ".join(sorted(actors_of(event))),
         questions=" ".join(sorted(questions_of(edition.library, event))),

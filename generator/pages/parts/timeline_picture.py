@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from generator.charts.marks import Mark, mark
 from generator.charts.time_axis import Column
+from generator.facts.chronology import certainty
 from generator.markup.localized import LocalizedText
 from generator.model.event import Event
 
 from ..edition import Edition
-from .dates import certainty
 from .timeline_entry import when_of
 
 

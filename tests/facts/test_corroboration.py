@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.parts.corroboration import are_independent
+from generator.facts.corroboration import are_independent
 
 
 @pytest.mark.parametrize(

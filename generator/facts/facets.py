@@ -1,0 +1,28 @@
+"""What an event has to do with: by this the timeline is filtered."""
+
+from __future__ import annotations
+
+from generator.model.event import Event
+from generator.model.library import Library
+
+
+def actors_of(event: Event) -> frozenset[str]:
+    """Everybody who takes part, speaks, is spoken for, or holds what is said."""
+    ids = {*event.participants}
+    for statement in event.statements.values():
+        ids |= {statement.said_by or "", statement.on_behalf_of or "", statement.holder or ""}
+    return frozenset(ids - {""})
+
+
+def questions_of(library: Library, event: Event) -> frozenset[str]:
+    """The questions on which a statement takes a stance, and those whose answer cites one."""
+    stances = {statement.stance.question for statement in event.statements.values() if statement.stance}
+    citing = {owner for key in event.statements for owner in library.citations.get(f"{event.id}#{key}", ())}
+    return frozenset(stances | (citing & set(library.seeds.questions)))
+
+
+def disagreements_of(library: Library, event: Event) -> tuple[str, ...]:
+    """The disagreements in which a statement of the event is a side."""
+    return tuple(
+        record_id for record_id in library.related.get(event.id, ()) if record_id in library.seeds.disagreements
+    )
