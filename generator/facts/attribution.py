@@ -90,14 +90,7 @@ def last_said(statements: Sequence[LocatedStatement]) -> list[LocatedStatement]:
 
     Undated ones count only where all are undated.
     """
-    dated = [stated for stated in statements if stated.date]
-
-    def is_overtaken(stated: LocatedStatement) -> bool:
-        last = stated.date.period.last if stated.date else None
-        return last is not None and any(first > last for first in _firsts(dated))
-
-    return [stated for stated in dated if not is_overtaken(stated)] or list(statements)
-
-
-def _firsts(statements: Iterable[LocatedStatement]) -> list[date]:
-    return [s.date.period.first for s in statements if s.date and s.date.period.first]
+    dated = [(stated, stated.date.period) for stated in statements if stated.date]
+    newest = max((period.first for _, period in dated if period.first), default=date.min)
+    kept = [stated for stated, period in dated if period.last is None or period.last >= newest]
+    return kept or list(statements)

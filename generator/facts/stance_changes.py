@@ -6,10 +6,14 @@ later; a stance has moved only if it was certainly taken later than the one befo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from heapq import heappop, heappush
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 # A forecast is no wish and bare words are no stance: neither moves, and nothing moves to them.
 FIRM: Final = frozenset({"for", "conditional", "rules-nothing-out", "undecided", "against"})
@@ -77,7 +81,8 @@ def _questions(held: Iterable[HeldStance]) -> tuple[str, ...]:
 
 def latest(held: Sequence[HeldStance]) -> list[HeldStance]:
     """Those that no other one certainly follows: what was held last, as far as the dates can tell."""
-    return [each for each in held if not any(each.when.is_before(other.when) for other in held)]
+    newest = max((each.when.first for each in held if each.when.first), default=date.min)
+    return [each for each in held if each.when.last is None or each.when.last >= newest]
 
 
 def _values(held: Iterable[HeldStance]) -> frozenset[str]:
@@ -93,45 +98,130 @@ def _firm(held: Iterable[HeldStance], question: str) -> list[HeldStance]:
     return [each for each in held if each.question == question and each.value in FIRM]
 
 
-def _moved(earlier: Sequence[HeldStance], now: Sequence[HeldStance], question: str) -> StanceMove | None:
+class _Earlier:
+    """What the articles so far hold, kept so that the next one need not look at all of them again.
+
+    An article waits until one comes that was certainly published after it; from then on it is earlier for good,
+    because the first possible day of the articles never falls.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[date, int, ArticleStances]] = []
+        self._articles: list[tuple[date, int, ArticleStances]] = []  # earlier ones, by the last day of publication
+        self._firm: dict[str, list[tuple[date, tuple[int, int], HeldStance]]] = {}  # by question, then by last day
+        self._of_event: dict[tuple[str, str], dict[int, list[tuple[int, HeldStance]]]] = {}  # by question and event
+        self.questions: set[str] = set()
+
+    def move_on_to(self, now: ArticleStances) -> None:
+        """From here on, what was certainly published before ``now`` is earlier."""
+        while self._waiting and now.published.first and self._waiting[0][0] < now.published.first:
+            day, number, article = heappop(self._waiting)
+            insort(self._articles, (day, number, article), key=lambda entry: entry[:2])
+            self.questions.update(_questions(article.held))
+            for place, each in enumerate(article.held):
+                if each.value in FIRM and each.when.last:
+                    entries = self._firm.setdefault(each.question, [])
+                    insort(entries, (each.when.last, (number, place), each), key=lambda entry: entry[:2])
+
+    def add(self, number: int, article: ArticleStances) -> None:
+        """Take in the article at ``number``, after it was compared itself."""
+        if article.published.last:
+            heappush(self._waiting, (article.published.last, number, article))
+        for place, each in enumerate(article.held):
+            if each.value in FIRM:
+                of_event = self._of_event.setdefault((each.question, each.owner), {})
+                of_event.setdefault(number, []).append((place, each))
+
+    def just_before(self, now: ArticleStances) -> Iterator[ArticleStances]:
+        """The earlier articles that no other earlier one certainly follows, in their order."""
+        known = reversed(self._articles) if now.published.first else iter(())
+        last = _last((day, article.published.first, (number, article)) for day, number, article in known)
+        return (article for _, article in sorted(last, key=lambda pair: pair[0]))
+
+    def last_held(self, question: str, before: date) -> list[HeldStance]:
+        """The last firm stances on ``question`` that were certainly taken ``before`` a day, in order."""
+        entries = self._firm.get(question, [])
+        end = bisect_left(entries, before, key=lambda entry: entry[0])
+        found = _last((day, each.when.first, (place, each)) for day, place, each in _back_from(entries, end))
+        return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
+    def on_events(self, question: str, owners: Iterable[str]) -> Iterator[list[HeldStance]]:
+        """By article, in order: the firm stances on ``question`` that stand in one of the events ``owners``."""
+        by_article: dict[int, list[tuple[int, HeldStance]]] = {}
+        for owner in dict.fromkeys(owners):
+            for number, each in self._of_event.get((question, owner), {}).items():
+                by_article.setdefault(number, []).extend(each)
+        for number in sorted(by_article):
+            yield [each for _, each in sorted(by_article[number], key=lambda pair: pair[0])]
+
+
+def _back_from(entries: Sequence[T], end: int) -> Iterator[T]:
+    """The first ``end`` entries, the last of them first."""
+    return (entries[at] for at in range(end - 1, -1, -1))
+
+
+def _last(entries: Iterable[tuple[date, date | None, T]]) -> list[T]:
+    """The values that no other one certainly follows; ``entries`` are last day, first day and value, latest day first.
+
+    What ends before another begins is overtaken by it. So the look back ends as soon as one is.
+    """
+    found: list[T] = []
+    newest = date.min
+    for last, first, value in entries:
+        if last < newest:
+            break
+        newest = max(newest, first or date.min)
+        found.append(value)
+    return found
+
+
+def _moved(earlier: _Earlier, now: ArticleStances, question: str) -> StanceMove | None:
     """The stances on ``question``, last before and last now; ``None`` where they cannot be set against each other."""
-    after = _firm(now, question)
-    before = [each for each in _firm(earlier, question) if all(each.when.is_before(one.when) for one in after)]
-    return StanceMove(one_each(latest(before)), one_each(latest(after))) if before and after else None
+    after = _firm(now.held, question)
+    firsts = [each.when.first for each in after]
+    if not firsts or None in firsts or now.published.first is None:
+        return None
+    before = earlier.last_held(question, min(first for first in firsts if first))
+    return StanceMove(one_each(before), one_each(latest(after))) if before else None
 
 
-def _differing(others: Iterable[ArticleStances], now: Sequence[HeldStance], question: str) -> Iterable[StanceMove]:
-    """Readings of one event in ``others`` of which none is the reading here."""
+def _differing(earlier: _Earlier, now: Sequence[HeldStance], question: str) -> Iterator[StanceMove]:
+    """Readings of one event in other articles of which none is the reading here."""
     here = _firm(now, question)
-    for other in others:
-        there = [each for each in _firm(other.held, question) if any(each.owner == one.owner for one in here)]
-        same_event = [one for one in here if any(each.owner == one.owner for each in there)]
-        if there and _values(there).isdisjoint(_values(same_event)):
+    for there in earlier.on_events(question, (each.owner for each in here)):
+        owners = {each.owner for each in there}
+        same_event = [each for each in here if each.owner in owners]
+        if _values(there).isdisjoint(_values(same_event)):
             yield StanceMove(one_each(there), one_each(same_event))
 
 
-def _against(now: ArticleStances, above: Sequence[ArticleStances]) -> StanceChanges:
-    earlier = [each for each in above if each.published.is_before(now.published)]
-    held_before = [one for each in earlier for one in each.held]
-    just_before = [each for each in earlier if not any(each.published.is_before(o.published) for o in earlier)]
-    moved, same = [], []
-    differs = [move for question in _questions(now.held) for move in _differing(above, now.held, question)]
-    for question in _questions(now.held):
-        move = _moved(held_before, now.held, question)
+def _against(now: ArticleStances, earlier: _Earlier) -> StanceChanges:
+    just_before = list(earlier.just_before(now))
+    asked, moved, same = _questions(now.held), [], []
+    for question in asked:
+        move = _moved(earlier, now, question)
         if move and _values(move.before).isdisjoint(_values(_firm(now.held, question))):
             moved.append(move)
         elif move and _values(move.before) == _values(move.after) and len(move.after) == 1:
             same.append(move.after[-1])
-    known, here = set(_questions(held_before)), set(_questions(now.held))
     return StanceChanges(
         moved=tuple(moved),
         same=tuple(same),
-        differs=tuple(differs),
-        new=tuple(q for q in _questions(now.held) if q not in known) if earlier else (),
-        silent=tuple(q for q in _questions(one for each in just_before for one in each.held) if q not in here),
+        differs=tuple(move for question in asked for move in _differing(earlier, now.held, question)),
+        new=tuple(question for question in asked if question not in earlier.questions) if just_before else (),
+        silent=tuple(q for q in _questions(one for each in just_before for one in each.held) if q not in asked),
     )
 
 
-def stance_changes(articles: Sequence[ArticleStances]) -> tuple[StanceChanges, ...]:
-    """For each of ``articles`` what is new in it; they stand in the order in which a reader meets them."""
-    return tuple(_against(now, articles[:index]) for index, now in enumerate(articles))
+def stance_changes(articles: Iterable[ArticleStances]) -> tuple[StanceChanges, ...]:
+    """For each of ``articles`` what is new in it.
+
+    They stand in order of publication: the first possible day never falls, and where there is none the last one
+    stands in. The time grows with the number of stances, and hardly faster.
+    """
+    earlier, found = _Earlier(), []
+    for number, now in enumerate(articles):
+        earlier.move_on_to(now)
+        found.append(_against(now, earlier))
+        earlier.add(number, now)
+    return tuple(found)

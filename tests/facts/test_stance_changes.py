@@ -5,8 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.facts.stance_changes import ArticleStances, DayRange, HeldStance, StanceChanges, latest, stance_changes
+from generator.facts.stance_changes import (
+    FIRM,
+    ArticleStances,
+    DayRange,
+    HeldStance,
+    StanceChanges,
+    StanceMove,
+    latest,
+    one_each,
+    stance_changes,
+)
+from tests.props import tried
 
 
 def day(text: str) -> DayRange:
@@ -25,6 +38,75 @@ def held(question: str, value: str, when: str, owner: str = "") -> HeldStance:
 def article(published: str, *stances: HeldStance) -> ArticleStances:
     """An article that reports ``stances``."""
     return ArticleStances(f"article-{published}", day(published), stances)
+
+
+DAYS = st.dates(date(1987, 1, 1), date(1987, 1, 12))
+RANGES = st.tuples(st.none() | DAYS, st.none() | DAYS).map(
+    lambda pair: DayRange(*(sorted(pair) if None not in pair else pair))  # type: ignore[type-var]
+)
+STANCES = st.builds(
+    HeldStance,
+    address=st.sampled_from([f"a#{number}" for number in range(30)]),
+    owner=st.sampled_from(["flood", "vote", "talk"]),
+    question=st.sampled_from(["bridge", "ferry"]),
+    value=st.sampled_from(["for", "against", "conditional", "other"]),
+    when=RANGES,
+)
+ARTICLES = st.lists(
+    st.builds(ArticleStances, st.just("x"), RANGES, st.lists(STANCES, max_size=4).map(tuple)), max_size=9
+)
+
+
+def in_order(articles: list[ArticleStances]) -> list[ArticleStances]:
+    """As a reader meets them."""
+    return sorted(articles, key=lambda each: each.published.first or each.published.last or date.max)
+
+
+def plainly(now: ArticleStances, above: list[ArticleStances]) -> StanceChanges:
+    """The definition, word by word: each article is held against all that stand above it."""
+
+    def firm(held: list[HeldStance], question: str) -> list[HeldStance]:
+        return [each for each in held if each.question == question and each.value in FIRM]
+
+    earlier = [each for each in above if each.published.is_before(now.published)]
+    before = [one for each in earlier for one in each.held]
+    just_before = [each for each in earlier if not any(each.published.is_before(one.published) for one in earlier)]
+    asked = list(dict.fromkeys(each.question for each in now.held))
+    moved, same, differs = [], [], []
+    for question in asked:
+        after = firm(list(now.held), question)
+        told = [each for each in firm(before, question) if all(each.when.is_before(one.when) for one in after)]
+        if told and after:
+            move = StanceMove(one_each(latest(told)), one_each(latest(after)))
+            values = [{each.value for each in side} for side in (move.before, move.after, after)]
+            if not values[0] & values[2]:
+                moved.append(move)
+            elif values[0] == values[1] and len(move.after) == 1:
+                same.append(move.after[-1])
+    for question in asked:
+        here = firm(list(now.held), question)
+        for other in above:
+            there = [each for each in firm(list(other.held), question) if any(each.owner == one.owner for one in here)]
+            beside = [one for one in here if any(each.owner == one.owner for each in there)]
+            if there and not {each.value for each in there} & {each.value for each in beside}:
+                differs.append(StanceMove(one_each(there), one_each(beside)))
+    known = {each.question for each in before}
+    told_last = list(dict.fromkeys(one.question for each in just_before for one in each.held))
+    return StanceChanges(
+        moved=tuple(moved),
+        same=tuple(same),
+        differs=tuple(differs),
+        new=tuple(each for each in asked if each not in known) if earlier else (),
+        silent=tuple(each for each in told_last if each not in asked),
+    )
+
+
+@given(ARTICLES)
+@settings(tried, max_examples=300)
+def test_looking_back_is_the_same_as_comparing_with_everything(articles: list[ArticleStances]) -> None:
+    """Protects the definition from the short way that is taken so that ten thousand articles can be compared."""
+    ordered = in_order(articles)
+    assert list(stance_changes(ordered)) == [plainly(now, ordered[:number]) for number, now in enumerate(ordered)]
 
 
 OLD, NEW = "1987-05-03", "1988-07-01"
