@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel, RootModel
 
 from generator.model.common import Record
-from generator.model.seeds import KINDS
+from generator.model.kinds import RECORD_KINDS
 from generator.model.site import Site
 from tests.test_problems import codes_of
 from tests.worlds import ROOT
@@ -31,7 +31,7 @@ def _inside(annotation: Any) -> list[Any]:
 def _models() -> dict[str, type[BaseModel]]:
     """Everything that a contributor writes with keys of its own, by the anchor of its section."""
     found: dict[str, type[BaseModel]] = {}
-    wanted: list[Any] = [*(model for _, model in KINDS.values()), Site]
+    wanted: list[Any] = [*(kind.model for kind in RECORD_KINDS), Site]
     while wanted:
         for each in _inside(wanted.pop()):
             is_model = isinstance(each, type) and issubclass(each, BaseModel) and not issubclass(each, RootModel)

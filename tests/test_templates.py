@@ -27,16 +27,17 @@ from generator.model.anchors import CoverageRow
 from generator.model.disagreement import Disagreement
 from generator.model.event import Event
 from generator.model.evidence import Basis
+from generator.model.kinds import BY_NAME, RECORD_KINDS
 from generator.model.source import DefectKind, NothingReason
 from generator.model.statement import Mode, Qualifier, StanceValue
-from generator.pages import site as pages
-from tests.worlds import ROOT
+from generator.pages import kinds
+from tests.worlds import ROOT, toy_pages
 
 TEMPLATES = ROOT / "generator" / "pages"
 # The rooms whose code holds words of the interface.
 SPEAKING = ("language", "pages")
 # Modules of pages that hold no views.
-NO_VIEWS = {"edition", "site"}
+NO_VIEWS = {"edition", "kinds", "planning", "site"}
 CATALOGUES = sorted((ROOT / "generator" / "language" / "catalogues").glob("*.po"))
 STEMS = sorted(path.name.removesuffix(".md.j2") for path in TEMPLATES.glob("*.md.j2"))
 GLOBALS = {"_", "_n"}
@@ -101,10 +102,15 @@ def test_every_field_is_shown(name: str) -> None:
 
 
 def test_every_page_has_a_template() -> None:
-    """Protects the build: each kind of page that the toy world has is one of the templates."""
-    from tests.worlds import toy_pages
+    """Protects the build: each kind of page in the tables is one of the templates, and the toy world has each."""
+    named = {kind.name for kind in (*kinds.GATHERING, *kinds.OF_RECORDS)} | {kinds.REDIRECT}
+    assert {page.kind for page in toy_pages()} == named == set(STEMS)
 
-    assert {page.kind for page in toy_pages()} == set(STEMS)
+
+def test_every_kind_of_record_has_a_page() -> None:
+    """Protects readers from records that stand nowhere."""
+    assert [kind.name for kind in kinds.OF_RECORDS] == [kind.name for kind in RECORD_KINDS]
+    assert {kind.gathers for kind in kinds.GATHERING if kind.gathers} == set(BY_NAME)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +180,8 @@ def _in_code() -> set[str | tuple[str, str]]:
 
 
 def _in_tables() -> set[str | tuple[str, str]]:
-    found: set[str | tuple[str, str]] = {word for entry in pages._GATHERING for word in entry[2:4]}
+    found: set[str | tuple[str, str]] = {word for kind in kinds.GATHERING for word in (kind.title, kind.about)}
+    found |= {kinds.PAGE, *(kind.label for kind in kinds.OF_RECORDS if isinstance(kind.label, str))}
     for name, table in vars(words).items():
         if name == "COUNTED":
             found |= set(table.values())

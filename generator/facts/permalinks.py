@@ -6,19 +6,12 @@ import posixpath
 from dataclasses import dataclass
 
 from generator.model.anchors import Anchor
+from generator.model.kinds import BY_NAME
 from generator.model.library import Library
 
 from .timeline_pages import TIMELINE, Stretch, stretches
 
-FOLDERS = {
-    "source": "sources",
-    "actor": "actors",
-    "event": "events",
-    "term": "terms",
-    "question": "questions",
-    "disagreement": "disagreements",
-}
-__all__ = ["FOLDERS", "TIMELINE", "Permalink", "Permalinks"]
+__all__ = ["TIMELINE", "Permalink", "Permalinks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +41,6 @@ class Permalinks:
         self._on_timeline = {event_id: stretch.page for stretch in self.stretches for event_id in stretch.ids}
         self.timeline = frozenset({TIMELINE, *self._on_timeline.values()})
 
-    def kind(self, record_id: str) -> str:
-        """The kind of the record ``record_id``."""
-        return self._kinds[record_id]
-
     def has_page(self, event_id: str) -> bool:
         """Whether an event has a page: from two statements on."""
         return len(self._seeds.events[event_id].statements) > 1
@@ -65,7 +54,7 @@ class Permalinks:
         kind = self._kinds[record_id]
         if kind == "event" and not self.has_page(record_id):
             return self.on_timeline(record_id)
-        return Permalink(f"{FOLDERS[kind]}/{record_id}.html")
+        return Permalink(f"{BY_NAME[kind].folder}/{record_id}.html")
 
     def statement(self, address: str) -> Permalink:
         """Where a statement stands, by its permanent address ``owner#key``."""
@@ -76,4 +65,4 @@ class Permalinks:
 
     def passage(self, anchor: Anchor) -> Permalink:
         """The marked passage on the page of its article."""
-        return Permalink(f"sources/{anchor.source}.html", anchor.passage)
+        return Permalink(self.record(anchor.source).page, anchor.passage)

@@ -88,14 +88,6 @@ RELATIONS: Final = {
     "carries": "Carries the words of",
     "meets": "In the same meeting",
 }
-# What a result of a search is; actors and events say their own kind.
-PAGE_KINDS: Final = {
-    "term": "Term",
-    "question": "Readers’ question",
-    "disagreement": "Disagreement",
-    "source": "Article",
-    "page": "Page",
-}
 DEFECTS: Final = {
     "mistranslation": "Mistranslation",
     "typo": "Misspelling",

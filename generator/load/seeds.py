@@ -11,7 +11,8 @@ from typing import Any
 from generator.base.ids import is_id
 from generator.base.places import Place, Places
 from generator.base.problems import Problem
-from generator.model.seeds import KINDS, Article, Seeds, Translation
+from generator.model.kinds import BY_FOLDER
+from generator.model.seeds import Article, Seeds, Translation
 from generator.model.site import Site
 
 from .records import read_record
@@ -33,7 +34,7 @@ class _Folder:
     problems: list[Problem] = field(default_factory=list)
     places: dict[str, Places] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
-    kinds: dict[str, dict[str, Any]] = field(default_factory=lambda: {folder: {} for folder in KINDS})
+    kinds: dict[str, dict[str, Any]] = field(default_factory=lambda: {folder: {} for folder in BY_FOLDER})
     articles: dict[str, Article] = field(default_factory=dict)
 
     def shown(self, path: Path) -> str:
@@ -79,7 +80,7 @@ def _redirects(folder: _Folder) -> dict[str, str]:
 
 
 def _record_files(root: Path) -> Iterator[tuple[str, Path]]:
-    for name in KINDS:
+    for name in BY_FOLDER:
         if (root / name).is_dir():
             for path in sorted((root / name).iterdir()):
                 yield name, path
@@ -87,10 +88,10 @@ def _record_files(root: Path) -> Iterator[tuple[str, Path]]:
 
 def _strays(folder: _Folder) -> None:
     """Files that nobody would ever read: better said than silently left out."""
-    expected = {SITE, REDIRECTS, *KINDS}
+    expected = {SITE, REDIRECTS, *BY_FOLDER}
     for path in sorted(folder.root.iterdir()):
         if path.name not in expected and not path.name.startswith("."):
-            hint = f"Records live in {', '.join(KINDS)}."
+            hint = f"Records live in {', '.join(BY_FOLDER)}."
             folder.complain("stray-file", Place(folder.shown(path)), "Nothing reads this.", hint)
     for kind, path in _record_files(folder.root):
         known = path.suffix == ".yaml" or (kind == "sources" and path.suffix == ".txt")
@@ -113,7 +114,7 @@ def _record(folder: _Folder, kind: str, path: Path, langs: frozenset[str]) -> No
     node = folder.tree(path)
     if node is None:
         return
-    model = KINDS[kind][1]
+    model = BY_FOLDER[kind].model
     record, places, problems = read_record(model, node, folder.shown(path), langs=langs, extra={"id": path.stem})
     folder.places[path.stem] = places
     folder.problems += problems

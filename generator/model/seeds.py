@@ -11,20 +11,11 @@ from .actor import Actor
 from .common import Record
 from .disagreement import Disagreement
 from .event import Event
+from .kinds import BY_NAME, RECORD_KINDS
 from .question import Question
 from .site import Site
 from .source import Source
 from .term import Term
-
-# The kinds of record: folder under seeds/, name of the kind, model.
-KINDS: Mapping[str, tuple[str, type[Record]]] = {
-    "sources": ("source", Source),
-    "actors": ("actor", Actor),
-    "events": ("event", Event),
-    "terms": ("term", Term),
-    "questions": ("question", Question),
-    "disagreements": ("disagreement", Disagreement),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +59,14 @@ class Seeds:
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its kind, kind by kind, in order of ids."""
-        for folder, (kind, _) in KINDS.items():
-            for _, record in sorted(getattr(self, folder).items()):
-                yield kind, record
+        for kind in RECORD_KINDS:
+            for _, record in sorted(self.of_kind(kind.name).items()):
+                yield kind.name, record
+
+    def of_kind(self, name: str) -> Mapping[str, Record]:
+        """The records of a kind, by id, in the order in which they were read."""
+        records: Mapping[str, Record] = getattr(self, BY_NAME[name].folder)
+        return records
 
     def place(self, owner: str, *keys: str | int) -> Place:
         """Where the value at ``keys`` of the record ``owner`` (or ``site``) was written."""

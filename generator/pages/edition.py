@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from generator.facts.facts import Facts
 from generator.facts.index import Index
@@ -13,11 +13,11 @@ from generator.language.localizer import Localizer
 from generator.markup.localized import LocalizedText, spaced
 from generator.markup.quoted import quoted_spans
 from generator.model.anchors import Anchor, Anchors
-from generator.model.common import Text
+from generator.model.common import Record, Text
+from generator.model.kinds import BY_NAME
 from generator.model.library import Library, LocatedStatement
-from generator.model.source import Source
 
-KeyPath = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What every view is built from. Immutable; one per language."""
+    """What every view is built from, one per language: the only door from a page to the facts."""
 
     facts: Facts
     localizer: Localizer
+    _made: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def library(self) -> Library:
@@ -96,14 +97,20 @@ class Edition:
         """Interface words, which are in this language already."""
         return LocalizedText(words, self.lang, self.lang)
 
-    def record(self, record_id: str) -> Any:
+    def once(self, make: Callable[[Edition], T]) -> T:
+        """What ``make`` makes of this edition, made the first time it is asked for: the same for every page."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    def record(self, record_id: str) -> Record:
         """A record of any kind."""
-        return getattr(self.library.seeds, f"{self.index.kinds[record_id]}s")[record_id]
+        return self.library.seeds.of_kind(self.index.kinds[record_id])[record_id]
 
     def name(self, record_id: str) -> LocalizedText:
         """What a record is called."""
-        record = self.record(record_id)
-        return self.text(record.title if isinstance(record, Source) else record.name)
+        return self.text(BY_NAME[self.index.kinds[record_id]].title_of(self.record(record_id)))
 
     def name_in_sentence(self, actor_id: str) -> LocalizedText:
         """What an actor is called after a preposition: "the League"."""

@@ -10,24 +10,22 @@ from generator.model.library import Library
 from generator.model.plain import SearchDocument
 
 from .edition import Edition
+from .planning import PlannedPage
 
 # A preview is read in passing: what would take more than three lines of it is cut anyway.
 _ABOUT = 220
 
 
-def card(edition: Edition, title: str, kind: str, about: str, record_id: str = "") -> Card:
-    """The card of a page called ``title``; ``kind`` says in the edition's language what it is.
-
-    The page of a record also says when it is of, where that is known.
-    """
+def card(edition: Edition, planned: PlannedPage) -> Card:
+    """What a preview shows of a page. That of a record says what it is, and when it is of, where that is known."""
     return Card(
         lang=edition.lang,
         direction=direction(edition.lang),
         site=_shown(edition.text(edition.library.seeds.site.title).words, edition.lang),
-        title=_shown(title, edition.lang),
-        kind=kind,
-        note=_shown(_date(edition, record_id), edition.lang) if record_id else "",
-        about=_shown(about[:_ABOUT], edition.lang),
+        title=_shown(planned.title, edition.lang),
+        kind=planned.label if planned.record else "",
+        note=_shown(_date(edition, planned.record), edition.lang) if planned.record else "",
+        about=_shown(planned.description[:_ABOUT], edition.lang),
     )
 
 

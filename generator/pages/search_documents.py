@@ -5,46 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any, Final
 
 from generator.facts.permalinks import Permalink
-from generator.language.labels import ACTOR_KIND, EVENT_KINDS, PAGE_KINDS
 from generator.language.localizer import Localizer
 from generator.markup.plain import plain_sections
 from generator.model.common import Names, Text
+from generator.model.kinds import BY_NAME
 from generator.model.plain import PlainSection, SearchDocument
 
 from .edition import Edition
+from .kinds import PAGE
+from .planning import PlannedPage, label_of
 
-# Pages that tell again what stands on pages of its own: of these only their name and description are found. They
-# have something of everything, and would stand before the pages that say it.
-_GATHER: Final = frozenset(
-    {"home", "story", "timeline", "actors", "terms", "sources", "questions", "disagreements", "figures", "coverage"}
-)
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(?:'(.*)'|\"(.*)\"|(.*?))\s*$", re.MULTILINE)
 
 
-def search_documents(
-    edition: Edition, path: str, kind: str, record_id: str, title: str, description: str, body: str
-) -> tuple[SearchDocument, ...]:
-    """The page at ``path``, of which ``body`` is the Markdown, as search sees it; ``record_id`` is empty for a page
-    that gathers many records.
+def search_documents(edition: Edition, planned: PlannedPage, body: str) -> tuple[SearchDocument, ...]:
+    """A page as search sees it; ``body`` is its Markdown.
 
-    The timeline brings a further one for each event that stands nowhere else.
+    Of a page that tells again what stands on pages of its own only title and description are found: it has something
+    of everything, and would stand before the pages that say it. The timeline brings a further document for each event
+    that stands nowhere else.
     """
-    if kind == "redirect":
-        return ()
-    if kind not in _GATHER:
-        names = _names(edition, record_id, title) if record_id else ()
+    if planned.is_found_whole:
+        names = _names(edition, planned.record, planned.title) if planned.record else ()
         sections = plain_sections(body, edition.lang)
-        return (SearchDocument(path, title, names, kind_words(edition, kind, record_id), sections),)
-    lead = (PlainSection("", "", description),)
-    here = SearchDocument(path, title, (), kind_words(edition, kind, ""), lead)
-    return (here, *_moments(edition, title, body)) if kind == "timeline" else (here,)
+        return (SearchDocument(planned.path, planned.title, names, planned.label, sections),)
+    lead = (PlainSection("", "", planned.description),)
+    here = SearchDocument(planned.path, planned.title, (), planned.label, lead)
+    if planned.path not in edition.permalinks.timeline:
+        return (here,)
+    return (here, *_on_timeline(edition, planned.title, body))
 
 
-def _moments(edition: Edition, title: str, body: str) -> Iterator[SearchDocument]:
+def _on_timeline(edition: Edition, title: str, body: str) -> Iterator[SearchDocument]:
     """Events that have no page: the place on the timeline where each stands. ``title`` is the timeline's."""
     events = edition.library.seeds.events
     for event_id, group in groupby(plain_sections(body, edition.lang), lambda s: s.anchor.partition("--")[0]):
@@ -52,7 +47,7 @@ def _moments(edition: Edition, title: str, body: str) -> Iterator[SearchDocument
             name = edition.name(event_id).words
             sections = tuple(_moment(section, name, title) for section in group)
             address = edition.permalinks.record(event_id)
-            kind = kind_words(edition, "event", event_id)
+            kind = label_of(edition, event_id)
             yield SearchDocument(_as_text(address), name, _names(edition, event_id, name), kind, sections)
 
 
@@ -66,21 +61,10 @@ def _as_text(address: Permalink) -> str:
     return f"{address.page}#{address.anchor}" if address.anchor else address.page
 
 
-def kind_words(edition: Edition, kind: str, record_id: str) -> str:
-    """What the thing is, in a word of the edition's language."""
-    seeds, say = edition.library.seeds, edition.localizer.say
-    if kind == "actor":
-        return say(ACTOR_KIND[seeds.actors[record_id].kind])
-    if kind == "event":
-        return say(EVENT_KINDS[seeds.events[record_id].kind])
-    return say(PAGE_KINDS.get(kind, PAGE_KINDS["page"]))
-
-
 def _names(edition: Edition, record_id: str, title: str) -> tuple[str, ...]:
     """All that a record is called besides ``title``, in every language of the site, misspellings included."""
-    kind = edition.permalinks.kind(record_id)
-    record: Any = getattr(edition.library.seeds, f"{kind}s")[record_id]
-    texts = [record.title if kind == "source" else record.name, getattr(record, "short", None)]
+    record = edition.record(record_id)
+    texts = [BY_NAME[edition.index.kinds[record_id]].title_of(record), getattr(record, "short", None)]
     aliases = [getattr(record, field, None) for field in ("alt_names", "hidden_names")]
     found = [*_words(edition, texts), *_further(edition, aliases)]
     return tuple(name for name in dict.fromkeys(found) if name != title)
@@ -106,5 +90,5 @@ def hand_written(path: str, text: str, lang: str) -> SearchDocument:
     words = next((part for part in title.groups() if part), "") if title else ""
     body = text[front.end() :] if front else text
     sections = plain_sections(body, lang)
-    kind = Localizer(lang).say(PAGE_KINDS["page"])
+    kind = Localizer(lang).say(PAGE)
     return SearchDocument(path, words.replace("''", "'") or path, (), kind, sections)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,6 +109,12 @@ def page_heading(edition: Edition, page: str) -> str:
     return edition.localizer.say("%(name)s: %(date)s", name=name, date=stretch_name(edition, here))
 
 
+def further_pages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Path and title of each page of the timeline but the first."""
+    for path in sorted(edition.permalinks.timeline - {TIMELINE}):
+        yield path, page_heading(edition, path)
+
+
 def picture_view(edition: Edition, event_ids: Iterable[str], page: str) -> PictureView:
     """The picture of some events, in order of time, as ``page`` shows it."""
     shown = scene(edition, event_ids, page)
@@ -201,13 +207,8 @@ def facets(edition: Edition) -> tuple[FacetView, ...]:
     return tuple(facet for facet in found if len(facet.options) > 1)
 
 
-def timeline_view(
-    edition: Edition, page: str, facets_of: Callable[[], tuple[FacetView, ...]] | None = None
-) -> TimelineView:
-    """The events that stand on ``page``, and the way to the others.
-
-    ``facets_of`` gives the facets where they are known already: they are the same on every page.
-    """
+def timeline_view(edition: Edition, page: str) -> TimelineView:
+    """The events that stand on ``page``, and the way to the others."""
     here = [stretch for stretch in edition.permalinks.stretches if stretch.page == page]
     is_index = page == TIMELINE
     ids = edition.library.chronology if is_index else [event_id for stretch in here for event_id in stretch.ids]
@@ -227,7 +228,7 @@ def timeline_view(
         before=before,
         after=after,
         index=None if is_index else Link(edition.own(page_heading(edition, TIMELINE)), "index.html"),
-        facets=facets_of() if facets_of else facets(edition),
+        facets=edition.once(facets),
         forms=json.dumps(edition.localizer.forms("%(num)s event", "%(num)s events"), ensure_ascii=False),
         piece="events.js" if len(edition.permalinks.timeline) > 1 else "",
     )

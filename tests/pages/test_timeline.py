@@ -20,7 +20,7 @@ from generator.model.library import Library
 from generator.pages.edition import Edition
 from generator.pages.parts.timeline_picture import SpotView, scene
 from generator.pages.parts.timeline_picture_small import small_view
-from generator.pages.timeline import facets, timeline_view
+from generator.pages.timeline import timeline_view
 from generator.pages.timeline_data import timeline_data
 from generator.resolve.library import _chronology, _statements
 from tests.worlds import TOY, checked_once
@@ -66,9 +66,8 @@ def bodies(size: int) -> dict[str, str]:
     """The pages of that world's timeline."""
     edition = world(size)
     env = environment(edition.localizer, "generator.pages")
-    same = facets(edition)
     return {
-        page: render(env, "timeline", timeline_view(edition, page, lambda: same))
+        page: render(env, "timeline", timeline_view(edition, page))
         for page in sorted(edition.permalinks.timeline)
     }
 

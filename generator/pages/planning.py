@@ -1,0 +1,112 @@
+"""Which pages there will be, before any is made: for each its address, title, origin and view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from generator.model.kinds import BY_NAME
+
+from .edition import Edition, Link
+from .figures_coverage import RedirectView
+from .kinds import BY_RECORD, GATHERING, OF_RECORDS, PAGE, REDIRECT, Gathering
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page to be made.
+
+    ``template`` is the stem of its template, and its kind. ``label`` says in a word of the edition's language what
+    it is, ``record`` is the id of its record, if it has one. ``leads_to`` is the present address, seen from an old
+    one. ``updated`` is when the records behind it were last changed; only they say it, because the history of the
+    files is not there in every copy of them.
+    """
+
+    path: str
+    template: str
+    seed_file: str
+    title: str
+    description: str
+    view: Callable[[], Any]
+    label: str
+    record: str = ""
+    leads_to: str = ""
+    updated: date | None = None
+    is_wide: bool = False
+    is_found_whole: bool = True
+
+
+def _gathered(edition: Edition, kind: Gathering) -> Iterator[PlannedPage]:
+    site, say = edition.library.seeds.site, edition.localizer.say
+    home = edition.library.seeds.place("site").path.rpartition("/")[0]
+    title = say(kind.title) if kind.title else edition.text(site.title).words
+    about = say(kind.about) if kind.about else edition.text(site.tagline).words
+    for path, name in ((kind.path, title), *(kind.further(edition) if kind.further else ())):
+        yield PlannedPage(
+            path=path,
+            template=kind.name,
+            seed_file=f"{home}/{kind.seeds}",
+            title=name,
+            description=about,
+            view=partial(kind.view, edition, path),
+            label=say(PAGE),
+            updated=edition.index.updated.get(kind.gathers),
+            is_wide=kind.is_wide,
+            is_found_whole=kind.is_found_whole,
+        )
+
+
+def _of_records(edition: Edition) -> Iterator[PlannedPage]:
+    """A page for each record that has one."""
+    for kind in OF_RECORDS:
+        for record_id, record in edition.library.seeds.of_kind(kind.name).items():
+            permalink = edition.permalinks.record(record_id)
+            if not permalink.anchor:  # what has none stands on the timeline
+                yield PlannedPage(
+                    path=permalink.page,
+                    template=kind.name,
+                    seed_file=edition.seed_file(record_id),
+                    title=edition.name(record_id).words,
+                    description=kind.about(edition, record),
+                    view=partial(kind.view, edition, record_id, permalink.page),
+                    label=edition.localizer.say(kind.label_of(record)),
+                    record=record_id,
+                    updated=record.updated,
+                    is_wide=kind.is_wide,
+                )
+
+
+def _redirects(edition: Edition) -> Iterator[PlannedPage]:
+    """A page at the old address of each record that was renamed."""
+    seeds = edition.library.seeds
+    for old, new in sorted(seeds.redirects.items()):
+        target = edition.permalinks.record(new) if "#" not in new else None
+        if target is None or target.anchor:
+            continue
+        path = f"{BY_NAME[edition.index.kinds[new]].folder}/{old}.html"
+        leads_to = target.seen_from(path)
+        yield PlannedPage(
+            path=path,
+            template=REDIRECT,
+            seed_file=seeds.place("redirects").path,
+            title=edition.name(new).words,
+            description=edition.localizer.say("This page has moved."),
+            view=partial(RedirectView, Link(edition.name(new), leads_to)),
+            label="",
+            leads_to=leads_to,
+        )
+
+
+def planned_pages(edition: Edition) -> list[PlannedPage]:
+    """Every page of the edition: those that gather, those of records, and those at old addresses."""
+    gathered = (page for kind in GATHERING for page in _gathered(edition, kind))
+    return [*gathered, *_of_records(edition), *_redirects(edition)]
+
+
+def label_of(edition: Edition, record_id: str) -> str:
+    """What a record is, in a word of the edition's language."""
+    kind = BY_RECORD[edition.index.kinds[record_id]]
+    return edition.localizer.say(kind.label_of(edition.record(record_id)))
