@@ -1,4 +1,4 @@
-"""Who stands beside whom: marks of a day in a grid, bars in lanes, labels where nothing else is."""
+"""Who stands beside whom: bars in lanes, labels where nothing else is."""
 
 from __future__ import annotations
 
@@ -87,44 +87,3 @@ def _place(wanted: Sequence[tuple[int, float, float]], length: float, levels: in
         return []
 
     return search([])
-
-
-def width(words: str, size: float) -> float:
-    """About how wide ``words`` are in the page's sans at ``size`` pixels; rather too wide than too narrow."""
-    return sum(0.0 if "\u064b" <= letter <= "\u0652" else _WIDTHS.get(letter, 0.6) for letter in words) * size
-
-
-# In units of the letter's size: narrow letters, and wide ones.
-_WIDTHS = {
-    **dict.fromkeys("ijlI.,:;'|!()[] «»“”", 0.34),
-    **dict.fromkeys("mwMW", 0.92),
-    **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ", 0.7),
-    **dict.fromkeys("ا أ إ آ ل ر ز و ؤ د ذ ،".split(), 0.4),
-    **dict.fromkeys("ص ض س ش م ط ظ ك ق ف ة ه ح خ ج غ ع".split(), 0.66),
-}
-
-
-def shortened(words: str, room: float, size: float) -> str:
-    """``words`` in ``room`` pixels: whole words and an ellipsis; empty if not even the first fits."""
-    if width(words, size) <= room:
-        return words
-    kept: list[str] = []
-    for word in words.split():
-        if width(" ".join((*kept, word)) + "…", size) > room:
-            break
-        kept.append(word)
-    return " ".join(kept).rstrip("،,:;.-–«“(") + "…" if kept else ""
-
-
-def in_lines(words: str, room: float, size: float, most: int) -> tuple[str, ...]:
-    """``words`` in at most ``most`` lines of ``room`` pixels, the last one shortened where there are more."""
-    rest = words.split()
-    lines: list[str] = []
-    while rest and len(lines) < most - 1:
-        line = [rest.pop(0)]
-        while rest and width(" ".join((*line, rest[0])), size) <= room:
-            line.append(rest.pop(0))
-        lines.append(" ".join(line))
-    if rest:
-        lines.append(shortened(" ".join(rest), room, size) or "…")
-    return tuple(lines)

@@ -70,3 +70,44 @@ def wrapped(text: str, most: float, size: float, lines: int) -> tuple[str, ...]:
     if words:
         out[-1] = _cut(f"{out[-1]} {words[0]}", most, size)
     return tuple(out) or ("",)
+
+
+# In em, of a plain guess: narrow letters, and wide ones.
+_LIKELY = {
+    **dict.fromkeys("ijlI.,:;'|!()[] «»“”", 0.34),
+    **dict.fromkeys("mwMW", 0.92),
+    **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ", 0.7),
+    **dict.fromkeys("ا أ إ آ ل ر ز و ؤ د ذ ،".split(), 0.4),
+    **dict.fromkeys("ص ض س ش م ط ظ ك ق ف ة ه ح خ ج غ ع".split(), 0.66),
+}
+
+
+def likely_width(words: str, size: float) -> float:
+    """About how wide ``words`` are: for labels that are cut where they do not fit, so generosity would cost words."""
+    return sum(0.0 if "\u064b" <= letter <= "\u0652" else _LIKELY.get(letter, 0.6) for letter in words) * size
+
+
+def shortened_to(words: str, room: float, size: float) -> str:
+    """``words`` in ``room`` pixels: whole words and an ellipsis; empty if not even the first fits."""
+    if likely_width(words, size) <= room:
+        return words
+    kept: list[str] = []
+    for word in words.split():
+        if likely_width(" ".join((*kept, word)) + "…", size) > room:
+            break
+        kept.append(word)
+    return " ".join(kept).rstrip("،,:;.-–«“(") + "…" if kept else ""
+
+
+def in_lines(words: str, room: float, size: float, most: int) -> tuple[str, ...]:
+    """``words`` in at most ``most`` lines of ``room`` pixels, the last one shortened where there are more."""
+    rest = words.split()
+    lines: list[str] = []
+    while rest and len(lines) < most - 1:
+        line = [rest.pop(0)]
+        while rest and likely_width(" ".join((*line, rest[0])), size) <= room:
+            line.append(rest.pop(0))
+        lines.append(" ".join(line))
+    if rest:
+        lines.append(shortened_to(" ".join(rest), room, size) or "…")
+    return tuple(lines)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.model.event import Event
 from generator.model.library import Library
 
+from .index import Index
+
 
 def actors_of(event: Event) -> frozenset[str]:
     """Everybody who takes part, speaks, is spoken for, or holds what is said."""
@@ -21,8 +23,7 @@ def questions_of(library: Library, event: Event) -> frozenset[str]:
     return frozenset(stances | (citing & set(library.seeds.questions)))
 
 
-def disagreements_of(library: Library, event: Event) -> tuple[str, ...]:
-    """The disagreements in which a statement of the event is a side."""
-    return tuple(
-        record_id for record_id in library.related.get(event.id, ()) if record_id in library.seeds.disagreements
-    )
+def disagreements_of(index: Index, event: Event) -> tuple[str, ...]:
+    """The disagreements in which a statement of the event is a side. To be cited in an explanation is not enough."""
+    sides = (index.disagreements.get(f"{event.id}#{key}", ()) for key in event.statements)
+    return tuple(dict.fromkeys(record_id for each in sides for record_id in each))

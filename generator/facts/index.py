@@ -48,6 +48,10 @@ class Index:
     """By actor and question: what is held in its name; in order of time."""
     figures: tuple[LocatedStatement, ...]
     """The statements that give a number, in order of time."""
+    disagreements: Mapping[str, tuple[str, ...]]
+    """By statement: the disagreements of which it is a side."""
+    disagreements_on: Mapping[str, tuple[str, ...]]
+    """By question: the disagreements in which a side takes a stance on it."""
     replies: Mapping[str, tuple[str, ...]]
     """By statement: the addresses of the statements that answer it."""
     resting_on: Mapping[str, tuple[str, ...]]
@@ -102,6 +106,14 @@ def _mentions(library: Library) -> dict[str, dict[str, tuple[Mention, ...]]]:
     }
 
 
+def _sides(library: Library) -> Iterator[tuple[str, str]]:
+    """Each disagreement with each statement that is a side of it."""
+    for disagreement in library.seeds.disagreements.values():
+        for side in disagreement.sides:
+            for address in side.statements:
+                yield disagreement.id, address
+
+
 def _related(library: Library) -> Iterator[tuple[str, str]]:
     for term in library.seeds.terms.values():
         for other in term.related:
@@ -138,6 +150,12 @@ def make_index(library: Library) -> Index:
         of_actor=_by_actor(timely, of_stances=True),
         held=held_by_row(seeds, timely),
         figures=tuple(stated for stated in timely if stated.statement.figure),
+        disagreements=_grouped((address, record_id) for record_id, address in _sides(library)),
+        disagreements_on=_grouped(
+            (stance.question, record_id)
+            for record_id, address in _sides(library)
+            if (stance := statements[address].statement.stance)
+        ),
         replies=_grouped((stated.statement.responds_to, address) for address, stated in statements.items()),
         resting_on=_grouped(
             (evidence.source, address)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.language.labels import ACTOR_KIND, STATUSES
+from generator.language.labels import ACTOR_KIND
 from generator.markup.localized import LocalizedText
 from generator.model.actor import Actor
 
 from .edition import Edition, Link
 from .parts.cited_text import Citations, SentenceView
-from .parts.dates import WhenView, tenure_view, when_view
+from .parts.dates import WhenView, tenure_view
+from .parts.event_facts import event_status, event_when
 from .parts.names import MentionView, NamesView, mention_views, names_views
 from .parts.quotation import QuoteView, quote_views
 from .parts.relations import RelationsView, relations_view
@@ -35,7 +37,7 @@ class EventLine:
 
     link: Link
     when: WhenView | None
-    status: LocalizedText
+    status: LocalizedText | None
     location: LocalizedText | None
 
 
@@ -100,24 +102,21 @@ def _events(edition: Edition, actor_id: str, page: str) -> tuple[EventLine, ...]
     seeds, lines = edition.library.seeds, []
     for event_id in edition.index.participations.get(actor_id, ()):
         event = seeds.events[event_id]
-        source = next(iter(event.statements.values())).evidence[0].source
-        status = STATUSES[event.status]
         lines.append(
             EventLine(
                 edition.link(event_id, page),
-                when_view(edition, event.date, seeds.sources[source].lang),
-                edition.own(edition.localizer.say(status) if status else ""),
+                event_when(edition, event),
+                event_status(edition, event),
                 edition.text(event.location) if event.location else None,
             )
         )
     return tuple(lines)
 
 
-def _disagreements(edition: Edition, addresses: set[str], page: str) -> tuple[Link, ...]:
+def _disagreements(edition: Edition, addresses: Iterable[str], page: str) -> tuple[Link, ...]:
     """The disagreements of which one of the statements is a side."""
-    disagreements = edition.library.seeds.disagreements
-    citing = {record_id for address in addresses for record_id in edition.library.citations.get(address, ())}
-    return edition.links(tuple(record_id for record_id in disagreements if record_id in citing), page)
+    found = (record_id for address in addresses for record_id in edition.index.disagreements.get(address, ()))
+    return edition.links(tuple(dict.fromkeys(found)), page)
 
 
 def actor_view(edition: Edition, actor_id: str, page: str) -> ActorView:
@@ -145,7 +144,7 @@ def actor_view(edition: Edition, actor_id: str, page: str) -> ActorView:
         answered=answered(edition, story.statements, page),
         relations=relations_view(edition, actor_id, addresses, page),
         events=_events(edition, actor_id, page),
-        disagreements=_disagreements(edition, set(addresses), page),
+        disagreements=_disagreements(edition, addresses, page),
         terms=tuple(
             EntryView(edition.link(term_id, page), citations.prose(seeds.terms[term_id].definition))
             for term_id in edition.index.terms_about.get(actor_id, ())

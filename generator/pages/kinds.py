@@ -15,10 +15,12 @@ from generator.model.common import CitedText
 
 from .actor import actor_view
 from .actor_index import actors_view
+from .coverage import coverage_view
 from .disagreement import disagreement_view, disagreements_view
 from .edition import Edition
+from .editorial import editorial_view
 from .event import event_view
-from .figures_coverage import coverage_view, editorial_view, figures_view
+from .figures import figures_view
 from .home import home_view
 from .question import question_view, questions_view
 from .source import source_view, sources_view

@@ -11,8 +11,8 @@ from typing import Any
 from generator.model.kinds import BY_NAME
 
 from .edition import Edition, Link
-from .figures_coverage import RedirectView
 from .kinds import BY_RECORD, GATHERING, OF_RECORDS, PAGE, REDIRECT, Gathering
+from .redirect import RedirectView
 
 
 @dataclass(frozen=True, slots=True)

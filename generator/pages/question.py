@@ -66,21 +66,6 @@ def in_order(edition: Edition) -> tuple[Question, ...]:
     return tuple(sorted(edition.library.seeds.questions.values(), key=lambda q: (q.order, q.id)))
 
 
-def _disagreements(edition: Edition, question_id: str, page: str) -> tuple[Link, ...]:
-    """Those in which a side takes a stance on the question."""
-    statements = edition.library.statements
-    found = [
-        disagreement.id
-        for disagreement in edition.library.seeds.disagreements.values()
-        if any(
-            (stance := statements[address].statement.stance) and stance.question == question_id
-            for side in disagreement.sides
-            for address in side.statements
-        )
-    ]
-    return edition.links(tuple(found), page)
-
-
 def short_answer(edition: Edition, question: Question) -> LocalizedText:
     """The answer in a line; words quoted in it are told from ours by what the long answer cites."""
     cited = (address for sentence in question.answer.sentences for address in sentence.cites)
@@ -115,7 +100,7 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
             )
             for holder in alphabetical(edition, held)
         ),
-        disagreements=_disagreements(edition, question_id, page),
+        disagreements=edition.links(edition.index.disagreements_on.get(question_id, ()), page),
         before=edition.link(order[index - 1], page) if index else None,
         after=edition.link(order[index + 1], page) if index + 1 < len(order) else None,
     )

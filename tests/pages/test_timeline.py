@@ -53,7 +53,8 @@ def world(size: int) -> Edition:
         name: pattern.model_copy(update={"id": name, "date": _date(number), "part_of": None, "statements": alone})
         for number, name in ((number, f"event-{number:04}") for number in range(size))
     }
-    seeds = replace(found.library.seeds, events=events, redirects={"event-first": "event-0001"})
+    redirects = {"event-first": "event-0001"}
+    seeds = replace(found.library.seeds, events=events, redirects=redirects, disagreements={})
     told = {"statements": _statements(seeds), "chronology": _chronology(seeds)}
     library: Library = replace(found.library, seeds=seeds, citations={}, related={}, **told)  # type: ignore[arg-type]
     quoted = found.anchors.of_statement(f"{pattern.id}#{key}")
@@ -66,10 +67,7 @@ def bodies(size: int) -> dict[str, str]:
     """The pages of that world's timeline."""
     edition = world(size)
     env = environment(edition.localizer, "generator.pages")
-    return {
-        page: render(env, "timeline", timeline_view(edition, page))
-        for page in sorted(edition.permalinks.timeline)
-    }
+    return {page: render(env, "timeline", timeline_view(edition, page)) for page in sorted(edition.permalinks.timeline)}
 
 
 @pytest.mark.parametrize("size", [5, MANY])

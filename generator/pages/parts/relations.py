@@ -10,11 +10,12 @@ from generator.charts.relation_layout import Group, spread, stem
 from generator.charts.relation_shapes import Drawing
 from generator.facts.chronology import in_time
 from generator.facts.relations import Relation, relations
-from generator.language.labels import COUNTED, RELATIONS, STATUSES
+from generator.language.labels import COUNTED, RELATIONS
 from generator.markup.localized import LocalizedText, shortened
 
 from ..edition import Edition, Link
 from .dates import WhenView, tenure_view, when_view
+from .event_facts import event_status, event_when
 from .statements_by_article import place_of
 
 # A line, not the statement itself.
@@ -25,12 +26,12 @@ _MOST = 50
 class TieView:
     """What a relation rests on: a post, a statement or a meeting, its date, and the way to the words.
 
-    ``status`` says of a meeting that it is not reported as held; it is empty for all others.
+    ``status`` says of a meeting that it is not reported as held; it is ``None`` for all others.
     """
 
     link: Link
     when: WhenView | None
-    status: LocalizedText
+    status: LocalizedText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _post(edition: Edition, actor_id: str, index: int, page: str) -> TieView:
     post = edition.library.seeds.actors[actor_id].posts[index]
     anchor = edition.anchors.of_post(actor_id, index)[0]
     link = Link(edition.text(post.title), edition.permalinks.passage(anchor).seen_from(page))
-    return TieView(link, tenure_view(edition, post), edition.own(""))
+    return TieView(link, tenure_view(edition, post), None)
 
 
 def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, str], page: str) -> tuple[TieView, ...]:
@@ -79,19 +80,16 @@ def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, s
         href = here.get(stated.address) or edition.permalinks.statement(stated.address).seen_from(page)
         link = Link(LocalizedText(shortened(text.words, _MOST), text.lang, edition.lang), href)
         lang = edition.library.seeds.sources[stated.statement.evidence[0].source].lang
-        ties.append(TieView(link, when_view(edition, stated.date, lang), edition.own("")))
+        ties.append(TieView(link, when_view(edition, stated.date, lang), None))
     return tuple(ties)
 
 
 def _meeting(edition: Edition, event_id: str, page: str) -> TieView:
     event = edition.library.seeds.events[event_id]
-    source = next(iter(event.statements.values())).evidence[0].source
-    lang = edition.library.seeds.sources[source].lang
-    status = STATUSES[event.status]
     return TieView(
         edition.link(event_id, page),
-        when_view(edition, event.date, lang),
-        edition.own(edition.localizer.say(status) if status else ""),
+        event_when(edition, event),
+        event_status(edition, event),
     )
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.facts.chronology import certainty
-from generator.facts.facets import actors_of, disagreements_of, questions_of
-from generator.language.labels import EVENT_KINDS, STATUSES
+from generator.facts.facets import actors_of, questions_of
 from generator.markup.localized import LocalizedText
 from generator.model.anchors import Anchor
-from generator.model.event import Event
 from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view
+from .event_facts import EventFactsView, event_facts
 from .quotation import QuoteView, quote_view
-from .statement import StanceView, aliases, figure_words, reports, stance_view
+from .statement import StanceView, aliases, figure_words, stance_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +48,12 @@ class TimelineEntryView:
     name: LocalizedText
     href: str
     has_page: bool
-    kind: LocalizedText
     kind_key: str
     certainty: str
-    when: WhenView | None
-    status: LocalizedText | None
-    location: LocalizedText | None
-    participants: tuple[Link, ...]
-    reported: LocalizedText
-    origins: tuple[LocalizedText, ...]
-    disagreements: tuple[Link, ...]
+    facts: EventFactsView
     statements: tuple[EntryStatementView, ...]
     actors: str
     questions: str
-
-
-def when_of(edition: Edition, event: Event) -> WhenView | None:
-    """The date of an event, its words in the language of the article that tells of it first."""
-    first = next(iter(event.statements.values())).evidence[0].source
-    return when_view(edition, event.date, edition.library.seeds.sources[first].lang)
 
 
 def _words(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
@@ -105,26 +91,16 @@ def _statement(edition: Edition, stated: LocatedStatement, page: str) -> EntrySt
 def timeline_entry_view(edition: Edition, event_id: str, page: str) -> TimelineEntryView:
     """An event as the timeline's ``page`` tells it."""
     event = edition.library.seeds.events[event_id]
-    stated = [edition.library.statements[f"{event_id}#{key}"] for key in event.statements]
-    reported, origins = reports(edition, stated)
-    when = when_of(edition, event)
-    status = STATUSES[event.status]
+    stated = (edition.library.statements[f"{event_id}#{key}"] for key in event.statements)
     return TimelineEntryView(
         id=event_id,
         former=edition.former(event_id),
         name=edition.text(event.name),
         href=edition.permalinks.record(event_id).seen_from(page),
         has_page=edition.permalinks.has_page(event_id),
-        kind=edition.own(edition.localizer.say(EVENT_KINDS[event.kind])),
         kind_key=event.kind,
         certainty=certainty(event.date),
-        when=when,
-        status=edition.own(edition.localizer.say(status)) if status else None,
-        location=edition.text(event.location) if event.location else None,
-        participants=edition.links(event.participants, page),
-        reported=reported,
-        origins=origins,
-        disagreements=edition.links(disagreements_of(edition.library, event), page),
+        facts=event_facts(edition, event, page),
         statements=tuple(_statement(edition, each, page) for each in stated),
         actors=" ".join(sorted(actors_of(event))),
         questions=" ".join(sorted(questions_of(edition.library, event))),

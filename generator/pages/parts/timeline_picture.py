@@ -16,7 +16,7 @@ from generator.markup.localized import LocalizedText
 from generator.model.event import Event
 
 from ..edition import Edition
-from .timeline_entry import when_of
+from .event_facts import event_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class Scene:
 
     def told(self, event_id: str) -> str:
         """A mark's name for those who do not see it: the event, its date in words, and how that is known."""
-        when = when_of(self.edition, self.event(event_id))
+        when = event_when(self.edition, self.event(event_id))
         say, name = self.edition.localizer.say, self.name(event_id)
         if when is None:
             return say("%(name)s: without a date", name=name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.charts.packing import PlacedLabel, in_lines, labels, shortened, width
+from generator.charts.packing import PlacedLabel, labels
+from generator.charts.text_width import in_lines, likely_width, shortened_to
 from generator.charts.time_axis import Column, Lengths, middle
 from generator.charts.timeline_layout import Bar, Dot, Sizes, TimelineLayout, reach, timeline_layout
 
@@ -38,7 +39,7 @@ _SIZES = Sizes(
 def across(scene: Scene) -> DrawingView:
     """The drawing for a desk."""
     labelled = {
-        each.id: width(shortened(scene.name(each.id), _BAR_LABEL, _LETTER), _LETTER) + 4
+        each.id: likely_width(shortened_to(scene.name(each.id), _BAR_LABEL, _LETTER), _LETTER) + 4
         for each in scene.marks
         if each.shape == "bar"
     }
@@ -126,7 +127,7 @@ class _Across:
         if column.kind != "month":
             return []
         names = self.scene.edition.localizer.month_names(column.first)
-        if max(width(name, 11) for name in names) > column.end - column.start:
+        if max(likely_width(name, 11) for name in names) > column.end - column.start:
             return []
         dx = "-5" if self.scene.rtl else "5"
         return [
@@ -164,7 +165,7 @@ class _Across:
         wanted = []
         for index in chosen[:_MOST_LABELS]:
             lines = self._lines(index)
-            wanted.append((index, self.layout.dots[index].at, max(width(line, _LETTER) for line in lines) + 8))
+            wanted.append((index, self.layout.dots[index].at, max(likely_width(line, _LETTER) for line in lines) + 8))
         return labels(wanted, self.length, _LEVELS, 14)
 
     def _lines(self, index: int) -> tuple[str, ...]:
@@ -200,8 +201,8 @@ class _Across:
 
     def _bar(self, bar: Bar) -> BarView:
         room = max(_BAR_LABEL, bar.end - bar.start)
-        words = shortened(self.scene.name(bar.mark.id), room, _LETTER)
-        size = width(words, _LETTER)
+        words = shortened_to(self.scene.name(bar.mark.id), room, _LETTER)
+        size = likely_width(words, _LETTER)
         at = reach(bar.start, bar.end, size, self.length)
         ends = at[0] < bar.start
         top = self.bars_y + bar.lane * _LANE

@@ -1,4 +1,4 @@
-"""Pages that gather: figures, coverage, the editorial rules; and redirects."""
+"""Every sentence of every article, and what rests on it."""
 
 from __future__ import annotations
 
@@ -11,40 +11,6 @@ from generator.markup.localized import LocalizedText, direction
 from generator.model.anchors import CoverageRow
 
 from .edition import Edition, Link
-from .parts.statement import StatementView, figure_words, statement_view
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A number, what it counts, and the statement that gives it."""
-
-    figure: LocalizedText
-    of: Link | None
-    statement: StatementView
-
-
-@dataclass(frozen=True, slots=True)
-class FiguresView:
-    """``figures.md.j2``."""
-
-    rows: tuple[FigureRow, ...]
-
-
-def figures_view(edition: Edition, page: str) -> FiguresView:
-    """Every number that a statement gives, in order of time."""
-    rows = []
-    for stated in edition.index.figures:
-        figure = stated.statement.figure
-        assert figure is not None
-        rows.append(
-            FigureRow(
-                figure_words(edition, figure),
-                edition.link(figure.of, page) if figure.of else None,
-                statement_view(edition, stated, page, anchor=""),
-            )
-        )
-    return FiguresView(tuple(rows))
-
 
 # In a line of the coverage table on a phone of 360 pixels.
 _LETTERS = 30
@@ -146,23 +112,3 @@ def coverage_view(edition: Edition, page: str) -> CoverageView:
             for lang, number in edition.anchors.missing.items()
         ),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class EditorialView:
-    """``editorial.md.j2``: rules, each with a name and a text."""
-
-    rules: tuple[tuple[LocalizedText, LocalizedText], ...]
-
-
-def editorial_view(edition: Edition, page: str) -> EditorialView:  # noqa: ARG001 — called like every view
-    """The rules by which our own sentences are written."""
-    rules = edition.library.seeds.site.editorial
-    return EditorialView(tuple((edition.text(rule.name), edition.text(rule.text)) for rule in rules))
-
-
-@dataclass(frozen=True, slots=True)
-class RedirectView:
-    """``redirect.md.j2``: a page that was elsewhere before."""
-
-    target: Link

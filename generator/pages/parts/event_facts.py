@@ -1,0 +1,64 @@
+"""What is known of an event besides its statements: on its page, on the timeline, on the home page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.facts.facets import disagreements_of
+from generator.language.labels import EVENT_KINDS, STATUSES
+from generator.markup.localized import LocalizedText
+from generator.model.event import Event
+
+from ..edition import Edition, Link
+from .dates import WhenView, when_view
+from .statement import reports
+
+
+@dataclass(frozen=True, slots=True)
+class EventFactsView:
+    """What the macros ``facts`` and ``line`` of ``parts/event.j2`` show, and what stands at the head of an event.
+
+    ``status`` is only there where the event is not simply reported. ``reported`` says how many articles tell of it,
+    ``origins`` where they have it from.
+    """
+
+    kind: LocalizedText
+    when: WhenView | None
+    status: LocalizedText | None
+    location: LocalizedText | None
+    participants: tuple[Link, ...]
+    part_of: Link | None
+    parts: tuple[Link, ...]
+    reported: LocalizedText
+    origins: tuple[LocalizedText, ...]
+    disagreements: tuple[Link, ...]
+
+
+def event_when(edition: Edition, event: Event) -> WhenView | None:
+    """The date of an event, its words in the language of the article that tells of it first."""
+    first = next(iter(event.statements.values())).evidence[0].source
+    return when_view(edition, event.date, edition.library.seeds.sources[first].lang)
+
+
+def event_status(edition: Edition, event: Event) -> LocalizedText | None:
+    """What an event is where it is not simply reported: planned, alleged."""
+    status = STATUSES[event.status]
+    return edition.own(edition.localizer.say(status)) if status else None
+
+
+def event_facts(edition: Edition, event: Event, page: str) -> EventFactsView:
+    """What is known of ``event``, with links as seen from ``page``."""
+    stated = [edition.library.statements[f"{event.id}#{key}"] for key in event.statements]
+    reported, origins = reports(edition, stated)
+    return EventFactsView(
+        kind=edition.own(edition.localizer.say(EVENT_KINDS[event.kind])),
+        when=event_when(edition, event),
+        status=event_status(edition, event),
+        location=edition.text(event.location) if event.location else None,
+        participants=edition.links(event.participants, page),
+        part_of=edition.link(event.part_of, page) if event.part_of else None,
+        parts=tuple(edition.link(part, page) for part in edition.index.parts.get(event.id, ())),
+        reported=reported,
+        origins=origins,
+        disagreements=edition.links(disagreements_of(edition.index, event), page),
+    )
