@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from generator.model.actor import Post
+from generator.model.actor import Actor, Post
 from generator.model.library import LocatedStatement
 from generator.model.seeds import Seeds
+
+
+def last_post(actor: Actor) -> Post | None:
+    """The last post that the record gives; ``None`` if it gives none."""
+    return actor.posts[-1] if actor.posts else None
 
 
 def post_held(seeds: Seeds, actor_id: str, stated: LocatedStatement) -> Post | None:
     """The post that an actor held when ``stated`` was said, the last one given; ``None`` if none is known.
 
-    Where either has no date, the article that quotes the words must be one that calls him so.
+    A term of office decides where there is one. Often an article only calls somebody by his post on the day on which
+    it appears (basis ``dateline``): that holds for all the words that this article quotes. So it does where the post
+    or the words have no date.
     """
     articles = {evidence.source for evidence in stated.statement.evidence}
 
-    def held(post: Post) -> bool:
-        if post.date and stated.date:
-            return post.date.period.may_touch(stated.date.period)
+    def is_called_so(post: Post) -> bool:
         return any(evidence.source in articles for evidence in post.evidence)
+
+    def held(post: Post) -> bool:
+        if not post.date or not stated.date:
+            return is_called_so(post)
+        if post.date.period.may_touch(stated.date.period):
+            return True
+        return set(post.date.basis) == {"dateline"} and is_called_so(post)
 
     return next((post for post in reversed(seeds.actors[actor_id].posts) if held(post)), None)
 
 
-def post_then(seeds: Seeds, stated: LocatedStatement) -> Post | None:
-    """The post that the speaker held when he spoke: the last that may have begun by then."""
+def post_of_speaker(seeds: Seeds, stated: LocatedStatement) -> Post | None:
+    """The post that whoever speaks held when he spoke."""
     speaker = stated.statement.said_by
-    posts = seeds.actors[speaker].posts if speaker else ()
-    said = stated.date.period.last if stated.date else None
-
-    def began(post: Post) -> date:
-        return (post.date.period.first if post.date else None) or date.min
-
-    by_then = [post for post in posts if said is None or began(post) <= said] or posts[:1]
-    return max(by_then, key=began) if by_then else None
+    return post_held(seeds, speaker, stated) if speaker else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.facts.posts import last_post
 from generator.language.labels import ACTOR_KIND
 from generator.markup.localized import LocalizedText
 from generator.model.actor import Actor
@@ -92,7 +93,8 @@ def _posts(edition: Edition, actor: Actor, page: str) -> tuple[PostView, ...]:
 def _belongs(edition: Edition, actor: Actor, page: str) -> tuple[Link, ...]:
     """Where the actor, or the organization of its last post, belongs: a country, an institution."""
     seeds = edition.library.seeds
-    organization = actor.posts[-1].organization if actor.posts else None
+    post = last_post(actor)
+    organization = post.organization if post else None
     wider = seeds.actors[organization].part_of if organization else ()
     ids = dict.fromkeys([*([organization] if organization else []), *wider, *actor.part_of])
     return tuple(edition.link(actor_id, page) for actor_id in ids)

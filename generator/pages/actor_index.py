@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.facts.posts import last_post
 from generator.facts.stance_changes import latest, one_each
 from generator.facts.stances import held_in, is_held_by
 from generator.language.labels import ACTOR_KINDS, COUNTED
 from generator.markup.localized import LocalizedText, shortened
-from generator.model.actor import Actor, Post
+from generator.model.actor import Actor
 from generator.model.library import LocatedStatement
 
 from .edition import Edition, Link
@@ -93,13 +94,9 @@ def _newest(said: list[LocatedStatement]) -> LocatedStatement | None:
     return max(said, key=when, default=None)
 
 
-def _post(actor: Actor) -> Post | None:
-    return actor.posts[-1] if actor.posts else None
-
-
 def _shared(edition: Edition) -> frozenset[str]:
     """The posts that several actors have or had, by what they are called."""
-    posts = (_post(actor) for actor in edition.library.seeds.actors.values())
+    posts = (last_post(actor) for actor in edition.library.seeds.actors.values())
     called = Counter(edition.text(post.title).words for post in posts if post)
     return frozenset(title for title, number in called.items() if number > 1)
 
@@ -111,7 +108,7 @@ def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> 
     link = edition.to_statement(newest.address, page) if newest else None
     source = edition.library.seeds.sources[newest.statement.evidence[0].source] if newest else None
     text = link.text if link else None
-    post = _post(actor)
+    post = last_post(actor)
     title = edition.text(post.title) if post else None
     return ActorCard(
         edition.link(actor.id, page),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.facts.attribution import attributed_to, government_changed_since, last_said, post_held, state_served
+from generator.facts.attribution import attributed_to, government_changed_since, last_said, state_served
+from generator.facts.posts import post_held
 from generator.model.actor import Actor, Post
 from generator.model.common import Text
 from generator.model.event import Event

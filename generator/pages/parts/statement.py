@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.facts.posts import post_then
+from generator.facts.posts import post_of_speaker
 from generator.language.labels import COUNTED, MODES, QUALIFIERS, STANCES
 from generator.markup.localized import LocalizedText
 from generator.model.library import LocatedStatement
@@ -105,7 +105,7 @@ def statement_view(
     """A statement seen from ``page``; ``anchor`` is its id there, or empty where it only visits."""
     statement = stated.statement
     here = edition.permalinks.statement(stated.address)
-    post = post_then(edition.library.seeds, stated)
+    post = post_of_speaker(edition.library.seeds, stated)
     source = edition.library.seeds.sources[statement.evidence[0].source]
 
     def link(actor_id: str | None) -> Link | None:
