@@ -33,6 +33,7 @@ class SourceView:
     reading: ReadingView
     summary: tuple[SentenceView, ...]
     excerpts: bool
+    has_marks: bool
     defects: tuple[DefectView, ...]
     paragraphs: tuple[Paragraph, ...]
     own_voice: tuple[StatementView, ...]
@@ -87,6 +88,7 @@ def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
         reading=reading_view(edition, source_id),
         summary=citations.prose(source.summary),
         excerpts=source.display == "excerpts",
+        has_marks=bool(edition.anchors.passages_of(source_id)),
         defects=tuple(
             defect_view(edition, source, index, page)
             for index, defect in enumerate(source.defects)

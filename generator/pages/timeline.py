@@ -163,11 +163,8 @@ def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
 
 def _neighbours(edition: Edition, page: str) -> tuple[Link | None, Link | None]:
     """The pages before and after, in time."""
-    pages = [stretch.page for stretch in edition.permalinks.stretches if stretch.key != UNDATED]
-    pages += [
-        stretch.page for stretch in edition.permalinks.stretches if stretch.key == UNDATED and stretch.page != TIMELINE
-    ]
-    order = list(dict.fromkeys(pages))
+    stretches = sorted(edition.permalinks.stretches, key=lambda stretch: stretch.key == UNDATED)
+    order = list(dict.fromkeys(stretch.page for stretch in stretches)) or [page]
     at = order.index(page)
 
     def link(index: int) -> Link | None:
