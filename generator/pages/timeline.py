@@ -18,9 +18,10 @@ from generator.markup.localized import LocalizedText
 
 from .edition import Edition, Link
 from .parts.timeline_entry import TimelineEntryView, timeline_entry_view
-from .parts.timeline_picture import PictureView, legend_of, numbered, scene
+from .parts.timeline_picture import legend_of, numbered, scene
 from .parts.timeline_picture_tall import down
 from .parts.timeline_picture_wide import across
+from .parts.timeline_shapes import PictureView
 
 # With more old anchors than these, only a script brings an old address to its new page.
 _ANCHORS = 400

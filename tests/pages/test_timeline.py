@@ -18,8 +18,9 @@ from generator.markup.templates import environment, render
 from generator.model.evidence import Date
 from generator.model.library import Library
 from generator.pages.edition import Edition
-from generator.pages.parts.timeline_picture import SpotView, scene
+from generator.pages.parts.timeline_picture import scene
 from generator.pages.parts.timeline_picture_small import small_view
+from generator.pages.parts.timeline_shapes import SpotView
 from generator.pages.timeline import timeline_view
 from generator.pages.timeline_data import timeline_data
 from generator.resolve.library import _chronology, _statements

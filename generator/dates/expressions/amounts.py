@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from . import readings as r
-from .meanings import BOUNDED, DATELINE, PAST, Clock, Meaning, unit_of
+from .meanings import BOUNDED, DATELINE, PAST, Clock, Meaning
 from .readings import TimeValue
+from .units import unit_of
 
 DAYS = {"hour": 1, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652, "century": 36524}
 # Arabic has this plural from three to ten; beyond these numbers one names the next unit.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from . import arabic_words as w
 from . import meanings as m
+from . import units as u
 from .arabic_shapes import SHAPES, dated, day_number, month_number
+from .bounds import between, by_now, from_now, now
 from .grammar import NUMBER, Hit, RuleBook, always
 from .meanings import CURRENT, Meaning
-from .parts import between, by_now, from_now, now
 from .tokens import folded
 
 _DAYS = (NUMBER, *w.ORDINALS)
@@ -46,8 +47,8 @@ def _day_of_month(hit: Hit) -> Meaning | None:
     side = hit.get("side")
     day = day_number(hit.word("d"))
     if hit.get("spoken") or (side is None and not hit.get("this")):
-        return m.day_of(day, m.spoken_unit("month", w.SPOKEN.get(hit.word("spoken"), 0)))
-    return m.day_of(day, m.this_unit("month", w.SIDES[side] if side else CURRENT))
+        return u.day_of(day, u.spoken_unit("month", w.SPOKEN.get(hit.word("spoken"), 0)))
+    return u.day_of(day, u.this_unit("month", w.SIDES[side] if side else CURRENT))
 
 
 def _numeric(hit: Hit) -> Meaning | None:
@@ -81,7 +82,7 @@ def _weekday(hit: Hit) -> Meaning | None:
         return m.with_basis(found, m.WEEKDAY) if found else None
     if hit.get("week"):
         side = hit.get("week_side")
-        return m.weekday_of(number, m.this_unit("week", w.SIDES[side] if side else CURRENT))
+        return u.weekday_of(number, u.this_unit("week", w.SIDES[side] if side else CURRENT))
     if hit.get("spoken"):
         return m.unresolved(m.WEEKDAY)
     side = hit.get("side")
@@ -137,7 +138,7 @@ def _weekdays_into(book: RuleBook) -> None:
     adverbs = "(?P<adverb>" + "|".join(sorted(w.ADVERBS, key=len, reverse=True)) + ")"
     starts = (*w.ADVERBS, folded("يوم"))
     book.add(starts, f"(?:يوم )?{adverbs}(?:(?: ،)? (?:يوم )?{{weekday}}(?:{dated_tail})?)?", _adverb)
-    for group, meaning in ((w.NOW, now()), (w.SHORTLY, from_now()), (w.THEN, m.spoken_unit("day", 0))):
+    for group, meaning in ((w.NOW, now()), (w.SHORTLY, from_now()), (w.THEN, u.spoken_unit("day", 0))):
         guard = "(?! من )" if group is w.SHORTLY else ""
         book.add(group, "(?:" + "|".join(group) + ")" + guard, always(meaning))
     book.add(w.LATELY, "(?:" + "|".join(w.LATELY) + ")", _lately)

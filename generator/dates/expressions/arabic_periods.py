@@ -6,11 +6,13 @@ import re
 
 from . import arabic_words as w
 from . import meanings as m
+from . import units as u
 from .amounts import Amount, away, lasting, some, spoken_away, stretch
 from .arabic_shapes import amount_of
+from .bounds import between
 from .grammar import NUMBER, Hit, RuleBook, always
 from .meanings import CURRENT, EXPLICIT, FUTURE, PAST, Meaning
-from .parts import between, century, decade, decade_of, season, season_beside, season_of
+from .parts import century, decade, decade_of, season, season_beside, season_of
 from .tokens import folded
 
 _DAYS = (NUMBER, *w.ORDINALS)
@@ -63,13 +65,13 @@ def _winter_from(first: int) -> Meaning | None:
 def _unit(hit: Hit) -> Meaning | None:
     unit = w.DEFINITE_UNITS[hit.word("unit")]
     if hit.get("same") or hit.get("that"):
-        return m.spoken_unit(unit, 0)
+        return u.spoken_unit(unit, 0)
     if hit.get("spoken"):
-        return m.spoken_unit(unit, w.SPOKEN[hit.word("spoken")])
+        return u.spoken_unit(unit, w.SPOKEN[hit.word("spoken")])
     side = w.SIDES[hit.word("side")] if hit.get("side") else CURRENT
     if side and unit == "hour":
         return None
-    return m.this_unit(unit, 2 * side if hit.get("twice") else side)
+    return u.this_unit(unit, 2 * side if hit.get("twice") else side)
 
 
 def _is_partial(hit: Hit) -> bool:
@@ -80,7 +82,7 @@ def _is_partial(hit: Hit) -> bool:
 def _unit_without_side(hit: Hit) -> Meaning | None:
     """A year or month with the article alone: this one, if a part of it is named ("the end of the year")."""
     partial = hit.before in w.THIRDS or _is_partial(hit)
-    return m.this_unit(w.DEFINITE_UNITS[hit.word("unit")], CURRENT) if partial else None
+    return u.this_unit(w.DEFINITE_UNITS[hit.word("unit")], CURRENT) if partial else None
 
 
 def _season(hit: Hit) -> Meaning | None:
@@ -89,7 +91,7 @@ def _season(hit: Hit) -> Meaning | None:
         return season(months, int(hit.word("y")))
     if relative := hit.get("ry"):
         side = w.SIDES.get(relative.rpartition(" ")[2], CURRENT)
-        return season_of(months, m.this_unit("year", side))
+        return season_of(months, u.this_unit("year", side))
     side_word = hit.get("side")
     return season_beside(months, w.SIDES[side_word] if side_word else CURRENT)
 
@@ -102,13 +104,13 @@ def _decade(hit: Hit) -> Meaning | None:
         base = 100 * (w.ORDINALS[hit.word("century")] - 1)
         return decade(tens, base) if 1000 <= base <= 2900 else None
     if hit.get("side"):
-        return decade_of(tens, m.this_unit("century", w.SIDES[hit.word("side")]))
+        return decade_of(tens, u.this_unit("century", w.SIDES[hit.word("side")]))
     return decade(tens)
 
 
 def _century(hit: Hit) -> Meaning | None:
     if hit.get("side"):
-        return m.this_unit("century", w.SIDES[hit.word("side")])
+        return u.this_unit("century", w.SIDES[hit.word("side")])
     if _before_christ(hit) or re.match(" (?:ال)?هجري", hit.rest):
         return m.unresolved(EXPLICIT)
     return century(w.ORDINALS[hit.word("century")]) or m.unresolved(EXPLICIT)

@@ -9,8 +9,9 @@ from . import arabic_words as w
 from .arabic_days import days_into
 from .arabic_periods import periods_into
 from .arabic_shapes import SHAPES, fold_shape
+from .bounds import after, before, from_on, night_of, since, until
 from .grammar import Grammar, Operator, RuleBook
-from .parts import after, before, fraction, from_on, night_of, part, since, until
+from .parts import fraction, part
 
 _FRACTION_ORDER = {**w.ORDINALS, **dict.fromkeys(w.LAST, 0)}
 

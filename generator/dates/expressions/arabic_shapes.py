@@ -7,8 +7,9 @@ import re
 from . import arabic_words as w
 from .amounts import Amount, some
 from .grammar import Hit, alternatives
-from .meanings import CURRENT, Meaning, fixed, month_of, spoken_unit, this_unit, yearless
+from .meanings import CURRENT, Meaning, fixed, yearless
 from .tokens import folded
+from .units import month_of, spoken_unit, this_unit
 
 _ARABIC = re.compile(r"[\u0621-\u065f]+")
 # Two names of one month, in either order: with a slash, a hyphen, in brackets, or "or".

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from . import english_words as w
 from . import meanings as m
+from . import units as u
+from .bounds import between, by_now, from_now, now
 from .english_shapes import DAY, capital, dated, day_number
 from .grammar import NUMBER, Hit, RuleBook, alternatives, always
 from .meanings import EXPLICIT, Meaning, fixed
-from .parts import between, by_now, from_now, now
 from .readings import TimeValue
 
 
@@ -72,7 +73,7 @@ def _weekday(hit: Hit) -> Meaning | None:
         found = dated(hit, w.MONTHS[hit.word("m")], day_number(hit.word("d")), number)
         return m.with_basis(found, m.WEEKDAY) if found else None
     if week := hit.get("week_side"):
-        return m.weekday_of(number, m.this_unit("week", w.SIDES[week]))
+        return u.weekday_of(number, u.this_unit("week", w.SIDES[week]))
     side = hit.get("side")
     return m.unresolved(m.WEEKDAY) if side == "previous" else m.weekday(number, w.SIDES[side] if side else None)
 
@@ -83,7 +84,7 @@ def _adverb(hit: Hit) -> Meaning | None:
 
 
 def _month_of_year(hit: Hit) -> Meaning | None:
-    return m.month_of(w.MONTHS[hit.word("m")], m.this_unit("year", w.SIDES[hit.word("side")]))
+    return u.month_of(w.MONTHS[hit.word("m")], u.this_unit("year", w.SIDES[hit.word("side")]))
 
 
 def days_into(book: RuleBook) -> None:
@@ -120,6 +121,6 @@ def _weekdays_into(book: RuleBook) -> None:
         (w.NOW, now()),
         (w.LATELY, by_now()),
         (w.SHORTLY, from_now()),
-        (w.THEN, m.spoken_unit("day", 0)),
+        (w.THEN, u.spoken_unit("day", 0)),
     ):
         book.add(group, alternatives(group), always(meaning))

@@ -6,11 +6,13 @@ import re
 
 from . import english_words as w
 from . import meanings as m
+from . import units as u
 from .amounts import Amount, away, lasting, some, spoken_away, stretch
+from .bounds import between
 from .english_shapes import day_number
 from .grammar import NUMBER, Hit, RuleBook, alternatives
 from .meanings import CURRENT, FUTURE, PAST, Meaning, fixed
-from .parts import between, century, decade, decade_of, season, season_beside
+from .parts import century, decade, decade_of, season, season_beside
 
 
 def _bare_year(hit: Hit) -> Meaning | None:
@@ -43,12 +45,12 @@ def _decade(hit: Hit) -> Meaning | None:
     tens = w.DECADES[hit.word("decade")]
     if not hit.get("the") and hit.before not in ("early", "mid", "late", "-"):
         return None
-    return decade_of(tens, m.this_unit("century", PAST)) if hit.get("last") else decade(tens)
+    return decade_of(tens, u.this_unit("century", PAST)) if hit.get("last") else decade(tens)
 
 
 def _century(hit: Hit) -> Meaning | None:
     if side := hit.get("side"):
-        return m.this_unit("century", w.SIDES[side])
+        return u.this_unit("century", w.SIDES[side])
     return century(day_number(hit.word("century")))
 
 
@@ -63,18 +65,18 @@ def _unit(hit: Hit) -> Meaning | None:
     side, unit = hit.word("side"), w.UNITS[hit.word("unit")]
     if unit == "hour" or (unit == "day" and side != "this"):
         return None
-    return m.this_unit(unit, w.SIDES[side])
+    return u.this_unit(unit, w.SIDES[side])
 
 
 def _spoken(hit: Hit) -> Meaning | None:
-    return m.spoken_unit(w.UNITS.get(hit.word("unit"), "day"), w.SPOKEN[hit.word("spoken")])
+    return u.spoken_unit(w.UNITS.get(hit.word("unit"), "day"), w.SPOKEN[hit.word("spoken")])
 
 
 def _this_one(hit: Hit) -> Meaning | None:
     """A year or month with the article alone: this one, if a part of it is named ("the end of the year")."""
     before = hit.earlier
     partial = re.search(r"(?:end|start|beginning|middle|half|third|quarter|close) of $", before)
-    return m.this_unit(w.UNITS[hit.word("unit")], CURRENT) if partial else None
+    return u.this_unit(w.UNITS[hit.word("unit")], CURRENT) if partial else None
 
 
 def _amount_of(hit: Hit) -> Amount | None:

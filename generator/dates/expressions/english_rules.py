@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from . import english_words as w
+from .bounds import after, before, from_on, since, until
 from .english_days import days_into
 from .english_periods import periods_into
 from .english_shapes import SHAPES
 from .grammar import Grammar, Operator, RuleBook, alternatives
-from .parts import after, before, fraction, from_on, part, since, until
+from .parts import fraction, part
 
 
 def _operators() -> tuple[Operator, ...]:

@@ -9,9 +9,9 @@ from datetime import date
 
 from generator.text.sentences import Span
 
+from .bounds import between
 from .grammar import NUMBER, Grammar, Hit, Operator, Rule
 from .meanings import Clock, Meaning
-from .parts import between
 from .readings import TimeValue, merged, moved
 from .tokens import NEWLINE, Tokens
 

@@ -24,8 +24,6 @@ PAST, CURRENT, FUTURE = -1, 0, 1
 Side = int | None
 # So many days from publication, the time spoken of is another one than that of the article.
 _ELSEWHEN = 21
-# A time of so many days at most has a next day, week …
-_LONGEST = {"day": 3, "week": 10, "month": 31, "year": 366}
 EXPLICIT, DATELINE, WEEKDAY, BOUNDED = "explicit", "dateline", "weekday", "bounded"
 
 
@@ -59,7 +57,7 @@ def unresolved(basis: str = DATELINE) -> Meaning:
     return Meaning((basis,), lambda _: [])
 
 
-def _published(make: Callable[[date], list[TimeValue | None]], *basis: str) -> Meaning:
+def when_published(make: Callable[[date], list[TimeValue | None]], *basis: str) -> Meaning:
     def read(clock: Clock) -> list[TimeValue]:
         made = make(clock.published) if clock.published else []
         return [each for each in made if each]
@@ -70,7 +68,7 @@ def _published(make: Callable[[date], list[TimeValue | None]], *basis: str) -> M
 # Named dates
 
 
-def _whole(year: int, month: int | None, day: int | None) -> TimeValue | None:
+def whole_value(year: int, month: int | None, day: int | None) -> TimeValue | None:
     try:
         if month is None:
             return r.a_year(year)
@@ -81,7 +79,7 @@ def _whole(year: int, month: int | None, day: int | None) -> TimeValue | None:
 
 def fixed(year: int, month: int | None = None, day: int | None = None) -> Meaning | None:
     """A date with its year; ``None`` if there is no such day."""
-    reading = _whole(year, month, day)
+    reading = whole_value(year, month, day)
     return Meaning((EXPLICIT,), lambda _: [reading], year=year) if reading else None
 
 
@@ -94,7 +92,7 @@ def yearless(month: int, day: int | None = None, *, weekday: int | None = None, 
     With "last" or "next" it lies outside the present month on that side. A ``weekday``
     (Monday is 0) beside it chooses the year.
     """
-    if _whole(2000, month, day) is None:
+    if whole_value(2000, month, day) is None:
         return None
 
     def read(clock: Clock) -> list[TimeValue]:
@@ -102,7 +100,7 @@ def yearless(month: int, day: int | None = None, *, weekday: int | None = None, 
         candidates = _near(now, month, day, side) if now else []
         spoken = clock.spoken
         if side is None and spoken and spoken.first:
-            candidates.append(_whole(spoken.first.year, month, day))
+            candidates.append(whole_value(spoken.first.year, month, day))
         found = [each for each in dict.fromkeys(candidates) if each]
         fitting = [each for each in found if weekday is None or (each.first and each.first.weekday() == weekday)]
         return fitting or found
@@ -120,10 +118,10 @@ def _nearest(now: date, past: list[TimeValue], future: list[TimeValue]) -> list[
 
 
 def _near(now: date, month: int, day: int | None, side: Side) -> list[TimeValue | None]:
-    here = _whole(now.year, month, day)
+    here = whole_value(now.year, month, day)
     if side == CURRENT:
         return [here]
-    years = [_whole(year, month, day) for year in range(now.year + 4, now.year - 5, -1)]
+    years = [whole_value(year, month, day) for year in range(now.year + 4, now.year - 5, -1)]
     this = (now.year, now.month)
     if side is None:
         past = [each for each in years if each and each.first and each.first <= now]
@@ -183,94 +181,7 @@ def day_away(count: int, name: int | None = None) -> Meaning:
         agreeing = (r.on(day) for day in days if day.weekday() == name)
         return [next(agreeing, None)]
 
-    return _published(read, DATELINE) if name is None else _published(read, WEEKDAY, DATELINE)
-
-
-# Units of the calendar
-
-
-def unit_of(day: date, unit: str, count: int = 0) -> TimeValue | None:
-    """The day, week, month, year, decade or century ``count`` after that of ``day``.
-
-    Weeks run from Monday (ISO 8601) with two days of slack, as they begin on Saturday or
-    Sunday elsewhere.
-    """
-    try:
-        if unit == "day":
-            return r.on(r.moved(day, count))
-        if unit == "week":
-            monday = r.moved(day, 7 * count - day.weekday())
-            return r.span(monday, r.moved(monday, 6)).loosened(2)
-        if unit == "month":
-            where = r.month_after(day, count)
-            return r.a_month(*where) if where else None
-        size = {"year": 1, "decade": 10, "century": 100}[unit]
-        first = (day.year // size + count) * size
-        return r.a_year(first) if size == 1 else r.years(first, first + size - 1)
-    except ValueError:
-        return None
-
-
-def this_unit(unit: str, side: int) -> Meaning:
-    """Last, this or next week, month, year …; "last week" may also be the seven days before."""
-
-    def read(now: date) -> list[TimeValue | None]:
-        found = [unit_of(now, unit, side)]
-        if unit == "week" and abs(side) == 1:
-            found.append(r.span(r.moved(now, min(side, 7 * side)), r.moved(now, max(side, 7 * side))))
-        return found
-
-    return _published(read)
-
-
-def spoken_unit(unit: str, count: int) -> Meaning:
-    """The previous, the same or the next day, week … of the time last spoken of.
-
-    "That day" is that time, however long; a year has no next day.
-    """
-
-    def read(clock: Clock) -> list[TimeValue]:
-        spoken = clock.spoken
-        if not spoken or not spoken.first or not spoken.last or not spoken.days:
-            return []
-        if unit == "day" and count == 0:
-            return [spoken]
-        if count and spoken.days > _LONGEST.get(unit, spoken.days):
-            return []
-        begin, end = unit_of(spoken.first, unit, count), unit_of(spoken.last, unit, count)
-        return [r.join(begin, end) if begin.edtf != end.edtf else begin] if begin and end else []
-
-    return Meaning((DATELINE,), read)
-
-
-def day_of(day: int, month: Meaning) -> Meaning:
-    """A day of a month that is itself relative: the fifth of this month."""
-
-    def read(clock: Clock) -> list[TimeValue]:
-        days = (_whole(each.first.year, each.first.month, day) for each in month.read(clock) if each.first)
-        return [each for each in days if each]
-
-    return Meaning((EXPLICIT, DATELINE), read)
-
-
-def month_of(month: int, year: Meaning, day: int | None = None) -> Meaning:
-    """A month, or a day of one, of a year that is itself relative: February of last year."""
-
-    def read(clock: Clock) -> list[TimeValue]:
-        days = (_whole(each.first.year, month, day) for each in year.read(clock) if each.first)
-        return [each for each in days if each]
-
-    return Meaning((EXPLICIT, DATELINE), read)
-
-
-def weekday_of(number: int, week: Meaning) -> Meaning:
-    """A day of a week that is relative: Tuesday of last week."""
-
-    def read(clock: Clock) -> list[TimeValue]:
-        firsts = [each.first for each in week.read(clock) if each.first][:1]
-        return [r.on(r.moved(first, (number - first.weekday()) % 7)) for first in firsts]
-
-    return Meaning((WEEKDAY,), read)
+    return when_published(read, DATELINE) if name is None else when_published(read, WEEKDAY, DATELINE)
 
 
 def with_basis(meaning: Meaning, basis: str) -> Meaning:

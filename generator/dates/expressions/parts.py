@@ -8,11 +8,10 @@ of the northern half of the earth, three whole months, with slack for the astron
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from . import readings as r
-from .meanings import BOUNDED, DATELINE, EXPLICIT, FUTURE, PAST, WEEKDAY, Clock, Meaning, with_basis
+from .meanings import DATELINE, EXPLICIT, FUTURE, PAST, Clock, Meaning
 from .readings import TimeValue
 
 EARLY, MID, LATE = 0, 1, 2
@@ -20,7 +19,7 @@ SPRING, SUMMER, AUTUMN, WINTER = 3, 6, 9, 12
 _SEASON_SLACK = 25
 
 
-def _each(meaning: Meaning, change: Callable[[TimeValue], TimeValue | None]) -> Meaning:
+def each_value(meaning: Meaning, change: Callable[[TimeValue], TimeValue | None]) -> Meaning:
     def read(clock: Clock) -> list[TimeValue]:
         made = (change(each) for each in meaning.read(clock))
         return [each for each in made if each]
@@ -31,7 +30,7 @@ def _each(meaning: Meaning, change: Callable[[TimeValue], TimeValue | None]) -> 
 
         def with_year(year: int) -> Meaning | None:
             dated = borrow(year)
-            return _each(dated, change) if dated else None
+            return each_value(dated, change) if dated else None
 
     return Meaning(meaning.basis, read, with_year, meaning.year)
 
@@ -65,12 +64,12 @@ def part(meaning: Meaning, third: int) -> Meaning:
         found = _fraction(whole, third, 3)
         return found.loosened(max(1, whole.days // 6, whole.slack)) if found else None
 
-    return _each(meaning, change)
+    return each_value(meaning, change)
 
 
 def fraction(meaning: Meaning, number: int, of: int) -> Meaning:
     """The ``number``-th quarter, third or half of a period, counted from 1; 0 is the last."""
-    return _each(meaning, lambda whole: _fraction(whole, (number or of) - 1, of))
+    return each_value(meaning, lambda whole: _fraction(whole, (number or of) - 1, of))
 
 
 def _season(first_month: int, year: int) -> TimeValue | None:
@@ -141,119 +140,3 @@ def century(number: int) -> Meaning | None:
         return None
     reading = r.years(100 * (number - 1), 100 * number - 1).loosened(366)
     return Meaning((EXPLICIT,), lambda _: [reading])
-
-
-# Bounds and ranges
-
-
-def from_on(meaning: Meaning) -> Meaning:
-    """From the period on."""
-    return with_basis(_each(meaning, r.since), BOUNDED)
-
-
-def since(meaning: Meaning) -> Meaning:
-    """From the period up to the day of publication."""
-
-    def read(clock: Clock) -> list[TimeValue]:
-        end = r.on(clock.published) if clock.published else None
-        return [r.since(each, end) for each in meaning.read(clock)]
-
-    return with_basis(replace(meaning, read=read, with_year=_again(meaning, since)), BOUNDED)
-
-
-def until(meaning: Meaning) -> Meaning:
-    """Up to the end of the period."""
-    return with_basis(_each(meaning, r.until), BOUNDED)
-
-
-def _again(meaning: Meaning, make: Callable[[Meaning], Meaning]) -> Callable[[int], Meaning | None] | None:
-    borrow = meaning.with_year
-    return (lambda year: make(dated) if (dated := borrow(year)) else None) if borrow else None
-
-
-def _neighbour(whole: TimeValue, sign: int) -> TimeValue | None:
-    """The day, month or year before or after a period, as fine as its text."""
-    edge = whole.first if sign < 0 else whole.last
-    if edge is None:
-        return None
-    length = len(whole.begin if sign < 0 else whole.end)
-    day = r.moved(edge, sign)
-    return {4: r.a_year(day.year), 7: r.a_month(day.year, day.month)}.get(length, r.on(day))
-
-
-def before(meaning: Meaning) -> Meaning:
-    """Before the period begins; "before 2022" may take in the year's beginning."""
-    return with_basis(_each(meaning, lambda each: _outside(each, PAST)), BOUNDED)
-
-
-def after(meaning: Meaning) -> Meaning:
-    """After the period, or after its beginning."""
-    return with_basis(_each(meaning, lambda each: _outside(each, FUTURE)), BOUNDED)
-
-
-def _outside(whole: TimeValue, sign: int) -> TimeValue | None:
-    edge = _neighbour(whole, sign)
-    if edge is None:
-        return None
-    bound = r.until(edge) if sign < 0 else r.since(edge)
-    return bound.loosened(max(whole.slack, whole.days or 0))
-
-
-def between(begin: Meaning, end: Meaning) -> Meaning:
-    """From one time to another; a beginning without a year takes that of the end.
-
-    Between two weekdays, the stretch may also be that of the week before.
-    """
-    if begin.with_year and begin.year is None and end.year is not None:
-        begin = begin.with_year(end.year) or begin
-
-    def read(clock: Clock) -> list[TimeValue]:
-        found = []
-        lefts = begin.read(clock)
-        days = WEEKDAY in begin.basis and DATELINE not in begin.basis
-        if days:
-            lefts += [r.on(r.moved(each.first, -7)) for each in lefts if each.first]
-        for left in lefts:
-            ends = (right for right in end.read(clock) if _in_order(left, right))
-            nearest = min(ends, key=lambda right: right.last or date.max, default=None)
-            if nearest:
-                found.append(r.join(left, nearest))
-        within_a_week = [each for each in found if each.days and each.days <= 7] if days else []
-        return list(dict.fromkeys(within_a_week or found))
-
-    both = tuple(dict.fromkeys([*begin.basis, *end.basis]))
-    borrow_begin, borrow_end = begin.with_year, end.with_year
-
-    def with_year(year: int) -> Meaning | None:
-        left = borrow_begin(year) if borrow_begin else begin
-        right = borrow_end(year) if borrow_end else end
-        return between(left, right) if left and right else None
-
-    return Meaning(both, read, with_year if borrow_begin and borrow_end else None, end.year)
-
-
-def _in_order(left: TimeValue, right: TimeValue) -> bool:
-    return left.first is not None and right.last is not None and left.first <= right.last and left.begin != right.end
-
-
-def night_of(meaning: Meaning) -> Meaning:
-    """The night of a day, which ends on the next one."""
-    return _each(meaning, lambda each: r.join(each, _neighbour(each, FUTURE) or each))
-
-
-# Words that give no bound but one
-
-
-def now() -> Meaning:
-    """Now, currently: the day of publication, give or take."""
-    return Meaning((DATELINE,), lambda clock: [r.on(clock.published).loosened(31)] if clock.published else [])
-
-
-def by_now() -> Meaning:
-    """Formerly, recently: at some time up to publication."""
-    return Meaning((BOUNDED,), lambda clock: [r.until(r.on(clock.published))] if clock.published else [])
-
-
-def from_now() -> Meaning:
-    """Soon: at some time from publication on."""
-    return Meaning((BOUNDED,), lambda clock: [r.since(r.on(clock.published))] if clock.published else [])

@@ -17,7 +17,8 @@ from generator.charts.time_axis import Axis, Lengths, axis
 from generator.markup.localized import LocalizedText
 
 from ..edition import Edition
-from .timeline_picture import HeapView, LineView, MarkView, Scene, SpotView, TextView, px, scene
+from .timeline_picture import Scene, px, scene
+from .timeline_shapes import HeapView, LineView, MarkView, SpotView, TextView
 
 ROOM = 356.0
 # Pixels: a link is so wide at least; marks are drawn at SCALE and stand so far above and beside

@@ -7,7 +7,8 @@ from dataclasses import replace
 from generator.charts.time_axis import Lengths, middle
 from generator.charts.timeline_layout import Bar, Sizes, TimelineLayout, timeline_layout
 
-from .timeline_picture import BarView, DotsView, DrawingView, HeapView, LineView, Scene, SpotView, TextView, px
+from .timeline_picture import Scene, px
+from .timeline_shapes import BarView, DotsView, DrawingView, HeapView, LineView, SpotView, TextView
 
 # Pixels; those across the page are parts of WIDTH, the room on a common phone, and move together on a smaller one.
 WIDTH = 358.0

@@ -7,18 +7,8 @@ from generator.charts.text_width import in_lines, likely_width, shortened_to
 from generator.charts.time_axis import Column, Lengths, middle
 from generator.charts.timeline_layout import Bar, Dot, Sizes, TimelineLayout, reach, timeline_layout
 
-from .timeline_picture import (
-    BarView,
-    DotsView,
-    DrawingView,
-    HeapView,
-    LineView,
-    Scene,
-    SpotView,
-    StemView,
-    TextView,
-    px,
-)
+from .timeline_picture import Scene, px
+from .timeline_shapes import BarView, DotsView, DrawingView, HeapView, LineView, SpotView, StemView, TextView
 
 # Pixels. The picture is at least so wide: from there on everything moves apart.
 ROOM = 1070.0
