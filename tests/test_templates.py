@@ -47,10 +47,11 @@ GLOBALS = {"_", "_n"}
 def _classes() -> dict[str, type]:
     """Every dataclass that a view of a page, or of a part of one, defines, by name."""
     found = {}
-    for module in pkgutil.walk_packages(generator.pages.__path__, "generator.pages."):
-        if module.name.rpartition(".")[2] in NO_VIEWS:
+    names = [module.name for module in pkgutil.walk_packages(generator.pages.__path__, "generator.pages.")]
+    for name in (*names, "generator.charts.timeline_shapes"):
+        if name.rpartition(".")[2] in NO_VIEWS:
             continue
-        loaded = importlib.import_module(module.name)
+        loaded = importlib.import_module(name)
         for name, each in vars(loaded).items():
             if is_dataclass(each) and isinstance(each, type) and each.__module__ == loaded.__name__:
                 found[name] = each

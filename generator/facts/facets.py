@@ -20,7 +20,7 @@ def questions_of(library: Library, event: Event) -> frozenset[str]:
     """The questions on which a statement takes a stance, and those whose answer cites one."""
     stances = {statement.stance.question for statement in event.statements.values() if statement.stance}
     citing = {owner for key in event.statements for owner in library.citations.get(f"{event.id}#{key}", ())}
-    return frozenset(stances | (citing & set(library.seeds.questions)))
+    return frozenset(stances | {owner for owner in citing if owner in library.seeds.questions})
 
 
 def disagreements_of(index: Index, event: Event) -> tuple[str, ...]:

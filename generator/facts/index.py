@@ -46,6 +46,8 @@ class Index:
     """By actor: the statements that it makes, that are made in its name, or that tell its stance; in order of time."""
     held: Mapping[str, Mapping[str, tuple[LocatedStatement, ...]]]
     """By actor and question: what is held in its name; in order of time."""
+    holders: Mapping[str, Mapping[str, tuple[LocatedStatement, ...]]]
+    """By question and actor: the same."""
     figures: tuple[LocatedStatement, ...]
     """The statements that give a number, in order of time."""
     disagreements: Mapping[str, tuple[str, ...]]
@@ -95,6 +97,15 @@ def _by_actor(statements: Iterable[LocatedStatement], *, of_stances: bool) -> di
     return {actor_id: tuple(each) for actor_id, each in found.items()}
 
 
+def _turned(table: Mapping[str, Mapping[str, V]]) -> dict[str, dict[str, V]]:
+    """The same table with its two keys in the other order."""
+    turned: dict[str, dict[str, V]] = defaultdict(dict)
+    for first, inner in table.items():
+        for second, value in inner.items():
+            turned[second][first] = value
+    return dict(turned)
+
+
 def _mentions(library: Library) -> dict[str, dict[str, tuple[Mention, ...]]]:
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for source_id, mentions in sorted(library.mentions.items()):
@@ -135,6 +146,7 @@ def make_index(library: Library) -> Index:
     order = {event_id: number for number, event_id in enumerate(library.chronology)}
     timely = in_time(statements.values(), order)
     events = [seeds.events[event_id] for event_id in library.chronology]
+    held = held_by_row(seeds, timely)
     return Index(
         order=order,
         kinds={record.id: kind for kind, record in seeds.records()},
@@ -148,7 +160,8 @@ def make_index(library: Library) -> Index:
         ),
         naming=_by_actor(statements.values(), of_stances=False),
         of_actor=_by_actor(timely, of_stances=True),
-        held=held_by_row(seeds, timely),
+        held=held,
+        holders=_turned(held),
         figures=tuple(stated for stated in timely if stated.statement.figure),
         disagreements=_grouped((address, record_id) for record_id, address in _sides(library)),
         disagreements_on=_grouped(

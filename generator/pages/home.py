@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.charts.timeline_small import SmallView, small
 from generator.language.labels import COUNTED
 from generator.markup.localized import LocalizedText
 from generator.model.source import Source
@@ -12,7 +13,7 @@ from .edition import Edition, Link
 from .event import EventView, event_view
 from .parts.cited_text import Citations
 from .parts.dates import WhenView, when_view
-from .parts.timeline_picture_small import SmallView, small_view
+from .parts.timeline_picture import scene
 from .question import QuestionCard, cards
 from .story import Chapter, chapter
 
@@ -86,7 +87,7 @@ def home_view(edition: Edition, page: str) -> HomeView:
         ),
         brief=chapter(edition, Citations(edition, page), page, site.brief or site.narrative[0].sentences),
         cards=cards(edition, page),
-        timeline=small_view(edition, edition.library.chronology, page),
+        timeline=small(scene(edition, edition.library.chronology, page)),
         newest=_newest(edition, page),
         latest=_latest(edition, page),
         sources=edition.links(tuple(edition.library.seeds.sources), page),

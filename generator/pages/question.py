@@ -80,9 +80,9 @@ def as_of(edition: Edition, question: Question) -> LocalizedText:
 def question_view(edition: Edition, question_id: str, page: str) -> QuestionView:
     """A question's page."""
     question = edition.library.seeds.questions[question_id]
-    order = [each.id for each in in_order(edition)]
+    order = [each.id for each in edition.once(in_order)]
     index = order.index(question_id)
-    held = {row: by[question_id] for row, by in edition.index.held.items() if by.get(question_id)}
+    held = edition.index.holders.get(question_id, {})
     citations = Citations(edition, page)
     return QuestionView(
         name=edition.text(question.name),
@@ -109,13 +109,14 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
 def cards(edition: Edition, page: str) -> tuple[QuestionCard, ...]:
     """The questions with their answers in a line."""
     return tuple(
-        QuestionCard(edition.link(q.id, page), short_answer(edition, q), as_of(edition, q)) for q in in_order(edition)
+        QuestionCard(edition.link(q.id, page), short_answer(edition, q), as_of(edition, q))
+        for q in edition.once(in_order)
     )
 
 
 def questions_view(edition: Edition, page: str) -> QuestionsView:
     """The questions, and who holds what: rows only for those who hold something."""
-    questions = in_order(edition)
+    questions = edition.once(in_order)
     groups = row_groups(edition, questions, page)
     return QuestionsView(
         cards=cards(edition, page),

@@ -9,6 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.charts.timeline_scene import legend_of, numbered
+from generator.charts.timeline_shapes import PictureView
+from generator.charts.timeline_tall import down
+from generator.charts.timeline_wide import across
 from generator.facts.chronology import certainty
 from generator.facts.facets import actors_of, questions_of
 from generator.facts.permalinks import TIMELINE
@@ -18,10 +22,7 @@ from generator.markup.localized import LocalizedText
 
 from .edition import Edition, Link
 from .parts.timeline_entry import TimelineEntryView, timeline_entry_view
-from .parts.timeline_picture import legend_of, numbered, scene
-from .parts.timeline_picture_tall import down
-from .parts.timeline_picture_wide import across
-from .parts.timeline_shapes import PictureView
+from .parts.timeline_picture import scene
 
 # With more old anchors than these, only a script brings an old address to its new page.
 _ANCHORS = 400

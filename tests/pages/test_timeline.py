@@ -11,6 +11,8 @@ from functools import cache
 import pytest
 
 from generator.charts.packing import labels, lanes
+from generator.charts.timeline_shapes import SpotView
+from generator.charts.timeline_small import small
 from generator.facts.facts import Facts
 from generator.facts.permalinks import TIMELINE
 from generator.language.localizer import Localizer
@@ -19,8 +21,6 @@ from generator.model.evidence import Date
 from generator.model.library import Library
 from generator.pages.edition import Edition
 from generator.pages.parts.timeline_picture import scene
-from generator.pages.parts.timeline_picture_small import small_view
-from generator.pages.parts.timeline_shapes import SpotView
 from generator.pages.timeline import timeline_view
 from generator.pages.timeline_data import timeline_data
 from generator.resolve.library import _chronology, _statements
@@ -145,7 +145,7 @@ def test_the_small_picture_stays_small(size: int) -> None:
     """Protects the home page: the timeline in small is a few kilobytes, counts all events and leads to the timeline."""
     edition = world(size)
     env = environment(edition.localizer, "generator.pages")
-    view = small_view(edition, edition.library.chronology, "index.html")
+    view = small(scene(edition, edition.library.chronology, "index.html"))
     macro = env.get_template("parts/picture.j2").module
     html = str(macro.small(view, "…"))  # type: ignore[attr-defined]
     assert len(html.encode()) < 20_000

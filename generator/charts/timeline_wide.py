@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from generator.charts.packing import PlacedLabel, labels
-from generator.charts.text_width import in_lines, likely_width, shortened_to
-from generator.charts.time_axis import Column, Lengths, middle
-from generator.charts.timeline_layout import Bar, Dot, Sizes, TimelineLayout, reach, timeline_layout
-
-from .timeline_picture import Scene, px
+from .packing import PlacedLabel, labels
+from .text_width import in_lines, likely_width, shortened_to
+from .time_axis import Column, Lengths, middle
+from .timeline_layout import Bar, Dot, Sizes, TimelineLayout, reach, timeline_layout
+from .timeline_scene import Scene, px
 from .timeline_shapes import BarView, DotsView, DrawingView, HeapView, LineView, SpotView, StemView, TextView
 
 # Pixels. The picture is at least so wide: from there on everything moves apart.
@@ -29,7 +28,7 @@ _SIZES = Sizes(
 def across(scene: Scene) -> DrawingView:
     """The drawing for a desk."""
     labelled = {
-        each.id: likely_width(shortened_to(scene.name(each.id), _BAR_LABEL, _LETTER), _LETTER) + 4
+        each.id: likely_width(shortened_to(scene.captions.name(each.id), _BAR_LABEL, _LETTER), _LETTER) + 4
         for each in scene.marks
         if each.shape == "bar"
     }
@@ -44,7 +43,7 @@ class _Across:
         self.labels = self._labels()
         self.top = 2 + _LABEL_LINE * 2.3 * (1 + max((label.level for label in self.labels), default=-1))
         self.axis_y = self.top + max(1, made.rows) * _CELL + (18 if made.heaps else 6)
-        names = max((len(scene.edition.localizer.month_names(c.first)) for c in made.axis.columns), default=1)
+        names = max((len(scene.captions.month_names(c.first)) for c in made.axis.columns), default=1)
         self.months_y = self.axis_y + 32
         self.years_y = self.months_y + names * _MONTH_LINE + 5
         self.bars_y = self.years_y + 16
@@ -99,31 +98,30 @@ class _Across:
 
     def _times(self) -> list[TextView]:
         """Days beneath their dots, months and years where they begin."""
-        own = self.scene.edition.own
         texts = []
         for day, at in {dot.mark.day: self.layout.axis.day(dot.mark.day) for dot in self.layout.dots}.items():
-            texts.append(TextView(self.x(sum(at) / 2), px(self.axis_y + 15), own(str(day.day)), "day", "middle"))
+            texts.append(TextView(self.x(sum(at) / 2), px(self.axis_y + 15), str(day.day), "day", "middle"))
         texts += [text for column in self.layout.axis.columns for text in self._month(column)]
         years: set[str] = set()
         for column in self.layout.axis.columns:
             name = str(column.first.year) if column.kind != "year" else self.scene.period(column)
             if column.kind not in ("gap", "empty") and name not in years:
                 years.add(name)
-                dx = "-5" if self.scene.rtl else "5"
-                texts.append(TextView(self.x(column.start), px(self.years_y), own(name), "year", dx=dx))
+                dx = "-5" if self.scene.captions.rtl else "5"
+                texts.append(TextView(self.x(column.start), px(self.years_y), name, "year", dx=dx))
         return texts
 
     def _month(self, column: Column) -> list[TextView]:
         if column.kind != "month":
             return []
-        names = self.scene.edition.localizer.month_names(column.first)
+        names = self.scene.captions.month_names(column.first)
         if max(likely_width(name, 11) for name in names) > column.end - column.start:
             return []
-        dx = "-5" if self.scene.rtl else "5"
+        dx = "-5" if self.scene.captions.rtl else "5"
         return [
             TextView(
                 self.x(column.start), px(self.months_y + number * _MONTH_LINE),
-                self.scene.edition.own(name + ("/" if number < len(names) - 1 else "")), "month", dx=dx,
+                name + ("/" if number < len(names) - 1 else ""), "month", dx=dx,
             )
             for number, name in enumerate(names)
         ]  # fmt: skip
@@ -132,11 +130,11 @@ class _Across:
 
     def _dots(self) -> list[DotsView]:
         views = []
-        turn = 180 if self.scene.rtl else 0
+        turn = 180 if self.scene.captions.rtl else 0
         for day in dict.fromkeys(dot.mark.day for dot in self.layout.dots):
             own = [dot for dot in self.layout.dots if dot.mark.day == day]
             at = sum(self.layout.axis.day(day)) / 2
-            sign = -1 if self.scene.rtl else 1
+            sign = -1 if self.scene.captions.rtl else 1
             marks = tuple(
                 self.scene.mark(dot.mark, sign * (dot.at - at), -(dot.row * _CELL + _CELL / 2 + 3), turn) for dot in own
             )
@@ -159,7 +157,7 @@ class _Across:
         return labels(wanted, self.length, _LEVELS, 14)
 
     def _lines(self, index: int) -> tuple[str, ...]:
-        return in_lines(self.scene.name(self.layout.dots[index].mark.id), _LABEL, _LETTER, 2)
+        return in_lines(self.scene.captions.name(self.layout.dots[index].mark.id), _LABEL, _LETTER, 2)
 
     def _label_y(self, label: PlacedLabel) -> float:
         """The upper edge of a label; the level next to the axis is the lowest."""
@@ -168,7 +166,7 @@ class _Across:
     def _spot(self, dot: Dot) -> tuple[str, float]:
         """Where the day of a dot is, and how many pixels from there the dot stands."""
         at = sum(self.layout.axis.day(dot.mark.day)) / 2
-        return self.x(at), (at - dot.at if self.scene.rtl else dot.at - at)
+        return self.x(at), (at - dot.at if self.scene.captions.rtl else dot.at - at)
 
     def _stem(self, label: PlacedLabel) -> StemView:
         dot = self.layout.dots[label.mark]
@@ -180,10 +178,10 @@ class _Across:
         for label in self.labels:
             x, dx = self._spot(self.layout.dots[label.mark])
             ends = label.end == label.at
-            dx += 6 if ends == self.scene.rtl else -6
+            dx += 6 if ends == self.scene.captions.rtl else -6
             for number, line in enumerate(self._lines(label.mark)):
                 y = px(self._label_y(label) + 13 + number * _LABEL_LINE)
-                words = self.scene.edition.own(line)
+                words = line
                 texts.append(TextView(x, y, words, "label", "end" if ends else "start", px(dx)))
         return texts
 
@@ -191,21 +189,26 @@ class _Across:
 
     def _bar(self, bar: Bar) -> BarView:
         room = max(_BAR_LABEL, bar.end - bar.start)
-        words = shortened_to(self.scene.name(bar.mark.id), room, _LETTER)
+        words = shortened_to(self.scene.captions.name(bar.mark.id), room, _LETTER)
         size = likely_width(words, _LETTER)
         at = reach(bar.start, bar.end, size, self.length)
         ends = at[0] < bar.start
         top = self.bars_y + bar.lane * _LANE
-        left = self.x(bar.end) if self.scene.rtl else self.x(bar.start)
+        left = self.x(bar.end) if self.scene.captions.rtl else self.x(bar.start)
         wide = self.scene.width(bar.start, bar.end, self.length)
         label = TextView(
-            self.x(bar.end if ends else bar.start), px(top + 13), self.scene.edition.own(words), "name",
+            self.x(bar.end if ends else bar.start), px(top + 13), words, "name",
             "end" if ends else "start",
         )  # fmt: skip
         return BarView(
-            bar.mark.id, self.scene.href(bar.mark.id), self.scene.told(bar.mark.id), bar.mark.certainty,
-            (left, px(top + 18.5), wide, "7"), (left, px(top), wide, px(_LANE - 3)), label,
-        )  # fmt: skip
+            bar.mark.id,
+            self.scene.captions.href(bar.mark.id),
+            self.scene.captions.told(bar.mark.id),
+            bar.mark.certainty,
+            (left, px(top + 18.5), wide, "7"),
+            (left, px(top), wide, px(_LANE - 3)),
+            label,
+        )
 
     # --- What is no dot and no bar
 
@@ -217,13 +220,13 @@ class _Across:
         ]
         if len(self.layout.undated) > _UNDATED:
             spot = SpotView(self.scene.share(120, ROOM), px(self.none_y))
-            heaps.append(self.scene.heap(self.layout.undated, self.scene.edition.localizer.say("Without a date"), spot))
+            heaps.append(self.scene.heap(self.layout.undated, self.scene.captions.without_date(), spot))
         return heaps
 
     def _undated_text(self) -> list[TextView]:
         if not self.layout.undated:
             return []
-        words = self.scene.edition.own(self.scene.edition.localizer.say("Without a date"))
+        words = self.scene.captions.without_date()
         return [TextView(self.x(0), px(self.none_y + 4), words, "none")]
 
     def _undated(self) -> tuple[DotsView, ...]:

@@ -5,19 +5,16 @@ One drawing for all widths: it runs across the page, and has ``ROOM`` pixels on 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from math import ceil
 
-from generator.charts.marks import Mark
-from generator.charts.packing import lanes
-from generator.charts.time_axis import Axis, Lengths, axis
-from generator.markup.localized import LocalizedText
-
-from ..edition import Edition
-from .timeline_picture import Scene, px, scene
+from .marks import Mark
+from .packing import lanes
+from .time_axis import Axis, Lengths, axis
+from .timeline_scene import Scene, px
 from .timeline_shapes import HeapView, LineView, MarkView, SpotView, TextView
 
 ROOM = 356.0
@@ -65,9 +62,9 @@ class SmallView:
     scale: float
 
 
-def small_view(edition: Edition, event_ids: Iterable[str], page: str) -> SmallView:
-    """The timeline of ``event_ids``, which stand in order of time, in small, with links as seen from ``page``."""
-    return _Small(scene(edition, event_ids, page)).view()
+def small(shown: Scene) -> SmallView:
+    """The timeline of a scene, in small."""
+    return _Small(shown).view()
 
 
 class _Small:
@@ -165,7 +162,7 @@ class _Small:
                 if column.start < free:
                     continue
                 free = column.start + 34
-                name = self.scene.edition.own(str(column.first.year))
+                name = str(column.first.year)
                 texts.append(TextView(self.x(column.start), px(self.axis_y + 17), name, "year"))
         return texts
 
@@ -173,8 +170,8 @@ class _Small:
         column = next(each for each in self.axis.columns if each.first <= first <= each.last)
         middle = (column.start + column.end) / 2
         columns = self._columns(marks)
-        turn = 180 if self.scene.rtl else 0
-        sign = -1 if self.scene.rtl else 1
+        turn = 180 if self.scene.captions.rtl else 0
+        sign = -1 if self.scene.captions.rtl else 1
         placed = tuple(
             self.scene.mark(
                 each,
@@ -186,39 +183,34 @@ class _Small:
         )
         high = max(_LINK, min(_ROWS, len(marks)) * _PITCH + 6)
         wide = max(_LINK, columns * _BESIDE)
-        name = self.scene.named(self.scene.edition.localizer.month(first), len(marks))
+        name = self.scene.captions.named(self.scene.captions.month(first), len(marks))
         spot = SpotView(self.x(middle), px(self.axis_y))
         box = (px(-wide / 2), px(-high), px(wide), px(high))
-        return StackView(spot, self.scene.href(marks[0].id), name, placed, box)
+        return StackView(spot, self.scene.captions.href(marks[0].id), name, placed, box)
 
     def _none(self) -> list[StackView]:
         """What has no date, beside the axis."""
         if not self.undated:
             return []
-        name = self.scene.named(self.scene.edition.localizer.say("Without a date"), len(self.undated))
+        name = self.scene.captions.named(self.scene.captions.without_date(), len(self.undated))
         placed = tuple(
             self.scene.mark(each, 0, -(number + 0.75) * _PITCH / SCALE)
             for number, each in enumerate(self.undated[:_ROWS])
         )
         spot = SpotView(self.x(self.length - _LINK / 2), px(self.axis_y))
         box = (px(-_LINK / 2), px(-_LINK), px(_LINK), px(_LINK))
-        return [StackView(spot, self.scene.href(self.undated[0].id), name, placed, box)]
+        return [StackView(spot, self.scene.captions.href(self.undated[0].id), name, placed, box)]
 
     def _heap(self, first: date, marks: Sequence[Mark]) -> HeapView:
         at = sum(self.axis.day(first)) / 2
         return self.scene.heap(marks, str(first.year), SpotView(self.x(at), px(self.axis_y - 13)), 11)
 
     def _thin(self, each: Mark, start: float, end: float, lane: int) -> ThinBarView:
-        left = self.x(end) if self.scene.rtl else self.x(start)
+        left = self.x(end) if self.scene.captions.rtl else self.x(start)
         box = (left, px(self.bars_y + lane * _BAR), self.scene.width(start, end, self.length), "3")
         return ThinBarView(each.certainty, box)
 
     def _lasting(self, high: float) -> StackView:
-        words: LocalizedText = self.scene.edition.own(
-            self.scene.edition.localizer.say(
-                "Over a time, or within one: %(events)s", events=self.scene.counted(len(self.lanes))
-            )
-        )
         box = ("0", px(self.bars_y - 4), "100%", px(max(_LINK, high + 4)))
-        href = self.scene.href(self.lanes[0][0].id)
-        return StackView(SpotView("0", "0"), href, words.words, (), box)
+        href = self.scene.captions.href(self.lanes[0][0].id)
+        return StackView(SpotView("0", "0"), href, self.scene.captions.lasting(len(self.lanes)), (), box)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.charts.time_axis import Lengths, middle
-from generator.charts.timeline_layout import Bar, Sizes, TimelineLayout, timeline_layout
-
-from .timeline_picture import Scene, px
+from .time_axis import Lengths, middle
+from .timeline_layout import Bar, Sizes, TimelineLayout, timeline_layout
+from .timeline_scene import Scene, px
 from .timeline_shapes import BarView, DotsView, DrawingView, HeapView, LineView, SpotView, TextView
 
 # Pixels; those across the page are parts of WIDTH, the room on a common phone, and move together on a smaller one.
@@ -85,18 +84,17 @@ class _Down:
 
     def _times(self) -> list[TextView]:
         """Months with their year where they begin, days beside their dots."""
-        own = self.scene.edition.own
         texts = []
         years: set[int] = set()
         for column in self.layout.axis.columns:
             if column.kind == "month" and not self.layout.heaps:
-                names = "/".join(self.scene.edition.localizer.month_names(column.first))
+                names = "/".join(self.scene.captions.month_names(column.first))
                 name = names if column.first.year in years else f"{names} {column.first.year}"
                 years.add(column.first.year)
-                texts.append(TextView(self.x(_DOTS), px(column.start + 16), own(name), "month"))
+                texts.append(TextView(self.x(_DOTS), px(column.start + 16), name, "month"))
         for day, at in {dot.mark.day: self.layout.axis.day(dot.mark.day) for dot in self.layout.dots}.items():
             y = px(at[0] + 18)
-            texts.append(TextView(self.x(_AXIS - 8), y, own(str(day.day)), "day", "end"))
+            texts.append(TextView(self.x(_AXIS - 8), y, str(day.day), "day", "end"))
         return texts
 
     def _dots(self) -> list[DotsView]:
@@ -117,13 +115,17 @@ class _Down:
         centre = WIDTH - (bar.lane + 0.5) * self.lane
         high = max(7.0, bar.end - bar.start)
         half = self.lane / 2
-        hit_left = centre + half if self.scene.rtl else centre - half
-        left = centre + 3.5 if self.scene.rtl else centre - 3.5
+        hit_left = centre + half if self.scene.captions.rtl else centre - half
+        left = centre + 3.5 if self.scene.captions.rtl else centre - 3.5
         return BarView(
-            bar.mark.id, self.scene.href(bar.mark.id), self.scene.told(bar.mark.id), bar.mark.certainty,
+            bar.mark.id,
+            self.scene.captions.href(bar.mark.id),
+            self.scene.captions.told(bar.mark.id),
+            bar.mark.certainty,
             (self.x(left), px(bar.start), "7", px(high)),
-            (self.x(hit_left), px(bar.start), self.scene.width(0, self.lane, WIDTH), px(max(_CELL, high))), None,
-        )  # fmt: skip
+            (self.x(hit_left), px(bar.start), self.scene.width(0, self.lane, WIDTH), px(max(_CELL, high))),
+            None,
+        )
 
     def _heaps(self) -> list[HeapView]:
         x = self.x(_DOTS + 14)
@@ -133,19 +135,19 @@ class _Down:
         ]
         if len(self.layout.undated) > _UNDATED:
             spot = SpotView(self.x(120), px(self.none_y))
-            heaps.append(self.scene.heap(self.layout.undated, self.scene.edition.localizer.say("Without a date"), spot))
+            heaps.append(self.scene.heap(self.layout.undated, self.scene.captions.without_date(), spot))
         return heaps
 
     def _heap_names(self) -> list[TextView]:
         return [
-            TextView(self.x(_DOTS + 44), px(middle(c) + 5), self.scene.edition.own(self.scene.period(c)), "year")
+            TextView(self.x(_DOTS + 44), px(middle(c) + 5), self.scene.period(c), "year")
             for c in (heap.column for heap in self.layout.heaps)
         ]
 
     def _undated_text(self) -> list[TextView]:
         texts = self._heap_names()
         if self.layout.undated:
-            words = self.scene.edition.own(self.scene.edition.localizer.say("Without a date"))
+            words = self.scene.captions.without_date()
             texts.append(TextView(self.x(0), px(self.none_y + 4), words, "none"))
         return texts
 

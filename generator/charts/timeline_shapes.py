@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.markup.localized import LocalizedText
-
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """Words at a place; ``anchor`` is start, middle or end, as in SVG; ``kind`` chooses the look."""
+    """Words of the page's language at a place.
+
+    ``anchor`` is start, middle or end, as in SVG; ``kind`` chooses the look.
+    """
 
     x: str
     y: str
-    words: LocalizedText
+    words: str
     kind: str
     anchor: str = "start"
     dx: str = "0"
