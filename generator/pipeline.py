@@ -222,6 +222,7 @@ def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[Si
 
     Pages that are opened from ``file://`` must not know an address on the web.
     """
+    from generator.pages.planning import navigation
     from generator.render.config import SiteConfig
 
     site = library.seeds.site
@@ -239,7 +240,8 @@ def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[Si
         url = f"{home.rstrip('/')}/{below}" if home and not offline else ""
         words = {key: text.get(lang) or "" for key, text in (("name", site.title), ("about", site.tagline))}
         settings_of = {"site_description": words["about"]}
-        configs.append(SiteConfig(lang, file, settings.docs / lang, below.rstrip("/"), words["name"], url, settings_of))
+        docs, folder = settings.docs / lang, below.rstrip("/")
+        configs.append(SiteConfig(lang, file, docs, folder, words["name"], url, settings_of, navigation(lang)))
     return configs, problems
 
 

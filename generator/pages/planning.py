@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from generator.language.localizer import Localizer
 from generator.model.kinds import BY_NAME
 
 from .edition import Edition, Link
@@ -104,6 +105,12 @@ def planned_pages(edition: Edition) -> list[PlannedPage]:
     """Every page of the edition: those that gather, those of records, and those at old addresses."""
     gathered = (page for kind in GATHERING for page in _gathered(edition, kind))
     return [*gathered, *_of_records(edition), *_redirects(edition)]
+
+
+def navigation(lang: str) -> tuple[tuple[str, str], ...]:
+    """Title and Markdown file, relative to its folder of ``docs/``, of each page that gathers, but the home page."""
+    say = Localizer(lang).say
+    return tuple((say(kind.title), f"{kind.path.removesuffix('.html')}.md") for kind in GATHERING if kind.title)
 
 
 def label_of(edition: Edition, record_id: str) -> str:

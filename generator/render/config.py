@@ -15,7 +15,8 @@ class SiteConfig:
 
     ``out_subdir`` is where it lies below the root: empty for the default language, ``en`` for English.
     ``site_url``, if known, ends with a slash and with ``out_subdir``. ``settings`` replace whatever the
-    configuration file says under the same key, as MkDocs' ``load_config`` takes them.
+    configuration file says under the same key, as MkDocs' ``load_config`` takes them. ``navigation`` are titles and
+    files, relative to ``docs_dir``, of pages that must stand in the navigation, whether the file names them or not.
     """
 
     lang: str
@@ -25,6 +26,7 @@ class SiteConfig:
     site_name: str = ""
     site_url: str = ""
     settings: Mapping[str, object] = field(default_factory=dict)
+    navigation: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

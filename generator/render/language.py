@@ -15,6 +15,7 @@ from generator.base.places import Place
 from generator.base.problems import Problem, Severity
 
 from .config import SiteConfig
+from .navigation import completed
 from .sheets import pack
 from .thin import thin
 
@@ -50,7 +51,9 @@ def render_language(task: Task) -> list[Problem]:
         with _heard() as records:
             failure: Exception | None = None
             try:
-                build(load_config(str(task.site.config_file), **_settings(task)))
+                config = load_config(str(task.site.config_file), **_settings(task))
+                config.nav = completed(config.nav or [], task.site.navigation) or None
+                build(config)
             except (MkDocsException, TemplateError) as error:
                 failure = error
     if failure is None:

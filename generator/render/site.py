@@ -88,6 +88,7 @@ def _key(project: Path, site: SiteConfig, epoch: int) -> str:
     """A digest of all that decides about the HTML of one language."""
     configs = site.config_file.parent.glob("mkdocs*.yml")  # those that it inherits among them
     words = [site.lang, site.site_name, site.site_url, repr(sorted(site.settings.items())), str(epoch)]
+    words.append(repr(site.navigation))
     tools = [f"{name} {version(name)}" for name in _TOOLS]
     return fingerprint(project, [*configs, site.docs_dir, project / "overrides"], words + tools)
 
