@@ -52,7 +52,8 @@ def render_language(task: Task) -> list[Problem]:
             failure: Exception | None = None
             try:
                 config = load_config(str(task.site.config_file), **_settings(task))
-                config.nav = completed(config.nav or [], task.site.navigation) or None
+                if config.nav is not None:  # without one, MkDocs lists every page
+                    config.nav = completed(config.nav, task.site.navigation)
                 build(config)
             except (MkDocsException, TemplateError) as error:
                 failure = error
