@@ -88,7 +88,8 @@ class Site(Strict):
     ``brief`` is what a reader of one minute reads, on the home page; ``narrative`` is the whole story. Without a
     brief the first section of the narrative stands in for it.
     ``edit_url`` is where a record can be edited, with ``{path}`` for its file; without
-    it the site leads to the copy of the file that it carries.
+    it the site leads to the copy of the file that it carries. ``month_names``: ``both`` asks for both names of a month
+    in our own texts, in languages that have two.
     """
 
     title: Text
@@ -96,6 +97,7 @@ class Site(Strict):
     languages: Annotated[tuple[Lang, ...], Field(min_length=1)]
     url: HttpUrl | None = None
     edit_url: Words | None = None
+    month_names: Literal["both"] | None = None
     home: Home = Home()
     brief: CitedText = ()
     narrative: Annotated[tuple[Section, ...], Field(min_length=1)]

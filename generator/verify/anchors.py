@@ -13,8 +13,11 @@ from generator.model.library import Library
 from .counts import check_assertions, count, missing_texts
 from .dates import check_dates
 from .labels import check_coverage, check_labels, coverage
+from .names import check_names
 from .quotations import locate_all, quotations
+from .replies import check_replies
 from .statements import check_figures, check_modes, check_speakers
+from .texts import check_texts
 from .time_expressions import check_date_words
 
 
@@ -41,6 +44,9 @@ def verify(library: Library) -> tuple[Anchors, list[Problem]]:
     problems += check_date_words(library)
     problems += check_modes(library)
     problems += check_figures(library)
+    problems += check_texts(library)
+    problems += check_names(library)
+    problems += check_replies(library)
     problems += check_speakers(library, found)
     problems += check_coverage(library, rows, _incomplete(library, found))
     if not has_errors(problems) and not library.seeds.broken:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.base.places import KeyPath
 from generator.base.problems import Problem
+from generator.dates.edtf import parse
 from generator.model.actor import Actor
 from generator.model.evidence import Date
 from generator.model.library import Library
@@ -54,6 +56,12 @@ def check_dates(library: Library) -> list[Problem]:
             if statement.date and event.status != "expected":
                 own = {evidence.source for evidence in statement.evidence}
                 problems += _too_late(seeds, event.id, ("statements", key, "date"), statement.date, own)
+    for source in seeds.sources.values():
+        for key, statement in source.statements.items():
+            if statement.date:
+                own = {evidence.source for evidence in statement.evidence}
+                problems += _too_late(seeds, source.id, ("statements", key, "date"), statement.date, own)
+    problems += _answers_from_the_future(library)
     for actor in seeds.actors.values():
         for index, post in enumerate(actor.posts):
             if post.date and (first := post.date.period.first):
@@ -82,4 +90,27 @@ def _undated_governments(seeds: Seeds, actor: Actor) -> Iterator[Problem]:
                 seeds.place(actor.id, "governments", index),
                 f"Nobody can say what lies before '{event_id}': it has no date, or none that begins.",
                 "Give the event a date, or take it out of 'governments'.",
+            )
+
+
+def _last_day(library: Library) -> date | None:
+    """The last day that an article or a statement is of; ``None`` if none of them has a date that ends."""
+    seeds = library.seeds
+    expected = {event.id for event in seeds.events.values() if event.status == "expected"}
+    dates = [source.date_published for source in seeds.sources.values()]
+    dates += [stated.date for stated in library.statements.values() if stated.owner not in expected]
+    return max((when.period.last for when in dates if when and when.period.last), default=None)
+
+
+def _answers_from_the_future(library: Library) -> Iterator[Problem]:
+    """Answers that claim to hold for a time of which no article can tell."""
+    last = _last_day(library)
+    for question in library.seeds.questions.values():
+        first = parse(question.answer.as_of).first
+        if last and first and first > last:
+            yield Problem(
+                "answer-after-articles",
+                library.seeds.place(question.id, "answer", "as_of"),
+                f"{question.answer.as_of} lies after everything that the articles tell, which ends on {last}.",
+                "Write the day of the newest statement on this question that the answer knows.",
             )

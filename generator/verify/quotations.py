@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.base.places import KeyPath
+from generator.base.places import KeyPath, Place
 from generator.base.problems import Problem
 from generator.model.anchors import Anchor, Purpose
 from generator.model.evidence import Evidence, Quote
@@ -105,18 +105,30 @@ def _narrowed(quoted: Quoted, library: Library, addresses: tuple[str, ...]) -> t
     if not isinstance(evidence, Evidence) or evidence.en is None:
         return {}, []
     lines = library.segmentations[quoted.source].translations.get("en", {})
-    aligned = " ".join(lines.get(address, "") for address in addresses)
-    if lines and not aligned.strip():  # the translation is not aligned, which is reported elsewhere
+    aligned = [lines[address] for address in addresses if address in lines]
+    if lines and not aligned:  # the translation is not aligned, which is reported elsewhere
         return {}, []
-    if strict(evidence.en).text.strip() in strict(aligned).text:
+    needle = strict(evidence.en).text.strip()
+    found = [sentence for sentence in aligned if needle in strict(sentence).text]
+    if len(found) == 1 and strict(found[0]).text.count(needle) == 1:
         return {"en": evidence.en}, []
-    problem = Problem(
-        "translation-not-found",
-        library.seeds.place(quoted.owner, *quoted.path, "en"),
-        f"These words do not stand in the translation of the quotation: “{evidence.en}”.",
-        f"The aligned sentence is: “{aligned}”." if aligned.strip() else "The article has no English translation.",
-    )
-    return {}, [problem]
+    place = library.seeds.place(quoted.owner, *quoted.path, "en")
+    return {}, [_not_narrowed(place, evidence.en, aligned, found)]
+
+
+def _not_narrowed(place: Place, wanted: str, aligned: Sequence[str], found: Sequence[str]) -> Problem:
+    """Why the words to which evidence is narrowed mark no one place in its aligned sentences."""
+    shown = " | ".join(f"“{sentence}”" for sentence in aligned)
+    if found:
+        message = f"These words stand more than once in the translation of the quotation: “{wanted}”."
+        return Problem("translation-not-unique", place, message, f"Take more words of it, enough to be alone: {shown}.")
+    if strict(wanted).text.strip() in strict(" ".join(aligned)).text:
+        message = f"These words reach over two sentences of the translation: “{wanted}”."
+        hint = f"Take words of one sentence, or leave 'en' out to mark both: {shown}."
+        return Problem("translation-over-sentences", place, message, hint)
+    message = f"These words do not stand in the translation of the quotation: “{wanted}”."
+    hint = f"The aligned sentence is: {shown}." if aligned else "The article has no English translation."
+    return Problem("translation-not-found", place, message, hint)
 
 
 def locate_all(library: Library) -> tuple[dict[tuple[str, KeyPath], Anchor], list[Problem], int]:
