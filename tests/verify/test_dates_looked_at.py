@@ -15,7 +15,7 @@ NOT_HELD = {"Source": {"date_published"}}
 
 
 def test_no_date_is_forgotten() -> None:
-    """Protects readers from a new kind of date that no check knows: whoever adds one has to say here who looks at it."""
+    """Protects readers from a date that no check knows: whoever adds a field for one says here who looks at it."""
     found: dict[str, set[str]] = {}
     wanted: list[object] = [kind.model for kind in RECORD_KINDS]
     seen: set[object] = set()
