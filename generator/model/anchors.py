@@ -10,7 +10,7 @@ from generator.text.sentences import Span
 
 from .evidence import Quote
 
-Purpose = Literal["statement", "post", "usage", "defect"]
+Purpose = Literal["statement", "post", "usage", "defect", "record"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class Anchors:
 
     ``by_statement`` has the anchors of a statement by its address, in the order of its evidence; ``by_post`` those of
     a post by actor and number; ``by_usage`` and ``by_defect`` the one of a usage or a defect by record and number
-    (from 0); ``by_source`` all of an article, in the order of the text. ``counts`` are what the run reports;
+    (from 0); ``by_record`` those of the evidence that a record has for itself, in its order; ``by_source`` all of an
+    article, in the order of the text. ``counts`` are what the run reports;
     ``missing`` says for each language how many texts nobody has written in it yet.
     """
 
@@ -74,6 +75,7 @@ class Anchors:
     by_post: Mapping[tuple[str, int], tuple[Anchor, ...]]
     by_usage: Mapping[tuple[str, int], Anchor]
     by_defect: Mapping[tuple[str, int], Anchor]
+    by_record: Mapping[str, tuple[Anchor, ...]]
     by_source: Mapping[str, tuple[Anchor, ...]]
     coverage: tuple[CoverageRow, ...]
     counts: Mapping[str, int]
@@ -94,6 +96,10 @@ class Anchors:
     def of_defect(self, source_id: str, number: int) -> Anchor | None:
         """The words that show the defect ``number`` (from 0) of an article; ``None`` for one of the whole article."""
         return self.by_defect.get((source_id, number))
+
+    def of_record(self, record_id: str) -> tuple[Anchor, ...]:
+        """The quotations on which a record as a whole rests, in the order in which it gives them."""
+        return self.by_record.get(record_id, ())
 
     def passages_of(self, source_id: str) -> tuple[Anchor, ...]:
         """What is quoted from an article, in the order of the text; its defects are not."""

@@ -64,6 +64,7 @@ def _anchors(
     """The anchors by what they serve. Here alone is known how the path of a quotation is spelled."""
     statements: dict[str, list[Anchor]] = defaultdict(list)
     posts: dict[tuple[str, int], list[Anchor]] = defaultdict(list)
+    records: dict[str, list[Anchor]] = defaultdict(list)
     single: dict[str, dict[tuple[str, int], Anchor]] = {"usage": {}, "defect": {}}
     sources: dict[str, list[Anchor]] = defaultdict(list)
     for (owner, path), anchor in found.items():
@@ -71,6 +72,8 @@ def _anchors(
             statements[anchor.address].append(anchor)
         elif anchor.purpose == "post":
             posts[owner, int(path[1])].append(anchor)
+        elif anchor.purpose == "record":
+            records[owner].append(anchor)
         else:
             single[anchor.purpose][owner, int(path[1])] = anchor
     for anchor in sorted(found.values(), key=lambda anchor: (anchor.span, anchor.owner, anchor.address)):
@@ -80,6 +83,7 @@ def _anchors(
         by_post={key: tuple(each) for key, each in posts.items()},
         by_usage=single["usage"],
         by_defect=single["defect"],
+        by_record={record_id: tuple(each) for record_id, each in records.items()},
         by_source={source: tuple(each) for source, each in sources.items()},
         coverage=rows,
         counts=counts,

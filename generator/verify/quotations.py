@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.base.places import KeyPath, Place
 from generator.base.problems import Problem
@@ -11,7 +12,9 @@ from generator.model.anchors import Anchor, Purpose
 from generator.model.evidence import Evidence, Quote
 from generator.model.library import Library
 from generator.model.seeds import Seeds
-from generator.model.statement import Statement
+from generator.model.source import Defect
+from generator.model.term import Usage
+from generator.model.walk import Make, Walk
 from generator.text.normal import strict
 from generator.text.passages import SearchableText
 
@@ -31,30 +34,35 @@ class Quoted:
     address: str = ""
 
 
-def _of_statements(owner: str, statements: Mapping[str, Statement]) -> Iterator[Quoted]:
-    for key, statement in statements.items():
-        for index, evidence in enumerate(statement.evidence):
-            path = ("statements", key, "evidence", index)
-            yield Quoted(owner, path, evidence.source, evidence, "statement", f"{owner}#{key}")
+def _wanted(annotation: Any) -> Make[tuple[KeyPath, Evidence | Defect]] | None:
+    is_evidence = isinstance(annotation, type) and issubclass(annotation, Evidence)
+    return (lambda value, path: (path, value)) if is_evidence or annotation is Defect else None
+
+
+# Found by type, so that a further kind of record cannot have evidence that nobody looks for.
+_walk = Walk(_wanted)
+
+
+def _purpose(path: KeyPath, value: Evidence | Defect) -> Purpose:
+    if isinstance(value, Defect):
+        return "defect"
+    if isinstance(value, Usage):
+        return "usage"
+    purposes: dict[str | int, Purpose] = {"statements": "statement", "posts": "post"}
+    return purposes.get(path[0], "record")
 
 
 def quotations(seeds: Seeds) -> Iterator[Quoted]:
     """Everything in the seeds that claims to be somebody's words."""
-    for event in seeds.events.values():
-        yield from _of_statements(event.id, event.statements)
-    for source in seeds.sources.values():
-        yield from _of_statements(source.id, source.statements)
-        for index, defect in enumerate(source.defects):
-            if defect.quote:
-                yield Quoted(source.id, ("defects", index), source.id, defect.quote, "defect")
-    for actor in seeds.actors.values():
-        for number, post in enumerate(actor.posts):
-            for index, evidence in enumerate(post.evidence):
-                path = ("posts", number, "evidence", index)
-                yield Quoted(actor.id, path, evidence.source, evidence, "post")
-    for term in seeds.terms.values():
-        for index, usage in enumerate(term.usage):
-            yield Quoted(term.id, ("usage", index), usage.source, usage, "usage")
+    for _, record in seeds.records():
+        for path, value in _walk(record):
+            purpose = _purpose(path, value)
+            if isinstance(value, Defect):
+                if value.quote:
+                    yield Quoted(record.id, path, record.id, value.quote, purpose)
+            else:
+                address = f"{record.id}#{path[1]}" if purpose == "statement" else ""
+                yield Quoted(record.id, path, value.source, value, purpose, address)
 
 
 def _not_found(quoted: Quoted, seeds: Seeds, pages: Sequence[tuple[str, SearchableText]]) -> Problem:
