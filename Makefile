@@ -33,7 +33,7 @@ CHOICES := $(if $(SEEDS),--seeds '$(SEEDS)') $(if $(OUT),--out '$(OUT)') \
 	$(if $(FORMAT),--format '$(FORMAT)') $(if $(URL),--url '$(URL)')
 EXPLAINER := $(PY) -m generator
 
-.PHONY: help site serve check coverage bundle test bench bench-linking bench-search audit lint goldens browser lock clean
+.PHONY: help site serve check coverage bundle test bench bench-linking bench-search bench-check audit lint goldens browser lock clean
 
 help: ## List these verbs
 	@echo 'Usage: make VERB [SEEDS=folder] [OUT=folder] [URL=address] [FORMAT=text|json|github] [ARGS=…]'
@@ -60,13 +60,16 @@ test: $(TESTS) browser ## Run every test; sets up all that it needs, a browser i
 	@$(EXPLAINER) build
 	@$(PY) -m pytest $(SHARED) --no-loadscope-reorder $(ARGS)
 
-bench: bench-linking bench-search ## Measure the linker and the search box on small sets of our own
+bench: bench-linking bench-search bench-check ## Measure the linker and the search box on small sets of our own, and the check
 
 bench-linking: $(TESTS) ## Measure how well and how fast names are found (DATA=file, shape in tests/bench/linking.py)
 	@$(PY) -m tests.bench.linking '$(or $(DATA),tests/bench/linking.json)'
 
 bench-search: $(TESTS) browser ## Measure how well and how fast the search box finds (DATA=files, shape in tests/bench/search.py)
 	@$(PY) -m tests.bench.search $(DATA) $(ARGS)
+
+bench-check: $(TESTS) ## Measure how long the check takes, by stage, on invented worlds (ARGS='--articles 100 400')
+	@$(PY) -m tests.bench.check $(ARGS)
 
 audit: $(TESTS) browser ## Measure the whole site: accessibility, markup, links, weight, speed (ARGS=--kinds: a page of each kind)
 	@sh tests/audit/install.sh
