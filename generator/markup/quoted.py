@@ -22,7 +22,7 @@ _SPACE = re.compile(r"\s+")
 @lru_cache(4096)
 def _key(text: str) -> str:
     """``text`` by its letters: without tashkeel, signs and case, which an editor may add or leave out."""
-    return f" {_SPACE.sub(' ', _SIGNS.sub(' ', fold(text))).strip()} ".casefold()
+    return f" {_SPACE.sub(' ', _SIGNS.sub(' ', fold(text))).strip()} "
 
 
 def quoted_spans(words: str, evidence: Iterable[str]) -> tuple[Span, ...]:

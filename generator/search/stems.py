@@ -1,7 +1,7 @@
 """What the forms of a word have in common; the twin of ``stem`` in overrides/assets/javascripts/search/text.js.
 
 Arabic: light10 (Larkey, Ballesteros and Connell, "Improving stemming for Arabic information retrieval",
-2002), on the letters that ``text.normalise`` leaves. Latin: the plurals of the S-stemmer (Harman, "How effective
+2002), on the letters that folding leaves. Latin: the plurals of the S-stemmer (Harman, "How effective
 is suffixing?", 1991). Whatever they miss, likeness by character n-grams finds when a query is asked.
 """
 
@@ -20,7 +20,7 @@ _HISSING = re.compile(r"(?:s|sh|ch|x|z)es$")
 
 
 def stem(word: str) -> str:
-    """The stem of a normalised ``word``; the script decides the rule, digits stay."""
+    """The stem of a folded ``word``; the script decides the rule, digits stay."""
     if is_arabic(word):
         return _arabic(word)
     return word if word[0].isdigit() else _latin(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,19 +12,30 @@ from .sentences import Span
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A normalised text and, for each of its characters, the original stretch.
+    """A normalised text, and for each of its characters the original stretch.
 
-    ``starts[i]`` and ``ends[i]`` are code point offsets into the original: the
-    characters at ``i`` stem from ``original[starts[i]:ends[i]]``.
+    The text is made of pieces; piece ``i`` begins at ``pieces[i]`` of ``text`` and at ``starts[i]`` of the original.
+    A piece whose ``ends[i]`` is 0 was taken over letter for letter. All characters of another piece stem from
+    ``original[starts[i]:ends[i]]`` together. All offsets are in code points.
     """
 
     text: str
+    pieces: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
     def original(self, start: int, end: int) -> Span:
         """The stretch of the original that the normalised ``[start, end)`` stands for."""
-        return Span(self.starts[start], self.ends[end - 1])
+        return Span(self._stretch(start).start, self._stretch(end - 1).end)
+
+    def _stretch(self, offset: int) -> Span:
+        """What of the original the character at ``offset`` stems from."""
+        piece = bisect_right(self.pieces, offset) - 1
+        start, end = self.starts[piece], self.ends[piece]
+        if end:
+            return Span(start, end)
+        start += offset - self.pieces[piece]
+        return Span(start, start + 1)
 
     def find_all(self, needle: str) -> Iterator[int]:
         """Every offset at which ``needle`` begins; matches may overlap."""
@@ -36,15 +48,3 @@ class Mapped:
 def is_mark(char: str) -> bool:
     """Whether ``char`` belongs to the letter before it: tashkeel, accents, joiners of emoji."""
     return unicodedata.category(char) in ("Mn", "Mc", "Me")
-
-
-def clusters(text: str) -> Iterator[Span]:
-    """Each letter together with the marks that stand on it.
-
-    The part of UAX #29 that Arabic and Latin need: base character, then marks.
-    """
-    start = 0
-    for index in range(1, len(text) + 1):
-        if index == len(text) or not is_mark(text[index]):
-            yield Span(start, index)
-            start = index

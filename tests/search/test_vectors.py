@@ -1,6 +1,6 @@
 """Python builds the index and JavaScript asks it: ten thousand words hold both to the same cuts and stems.
 
-A line of vectors.tsv is a word as written, then for each token of it `normalised/stem/core`, where what is equal to
+A line of vectors.tsv is a word as written, then for each token of it `folded/stem/core`, where what is equal to
 the one before is left out. `make goldens` writes the file anew, from Python.
 """
 
@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.search.stems import core, stem
-from generator.search.text import normalise, tokens
-from generator.text.normal import fold
+from generator.search.text import tokens
 from tests.search.words import MANY, made_words
 
 VECTORS = Path(__file__).with_name("vectors.tsv")
@@ -56,10 +55,3 @@ def test_javascript_cuts_and_stems_as_the_vectors_say(browser) -> None:
     made = page.evaluate(LINES, [each.split("\t")[0] for each in expected])
     page.close()
     assert [pair for pair in zip(made, expected, strict=True) if pair[0] != pair[1]] == []
-
-
-def test_search_and_names_have_one_loose_spelling() -> None:
-    """Protects the rule of two normalisers: what search takes for one word, names take for one, and the reverse."""
-    joiners = ("\u200c", "\u00ad")
-    words = [word for word in made_words() if not any(joiner in word for joiner in joiners)]
-    assert [word for word in words if normalise(word).strip() != fold(word)] == []

@@ -1,4 +1,4 @@
-"""The two normalisers: what they make equal, and that they never lose the way back."""
+"""The two normalisers: what they make equal, that they never lose the way back, and that they are what `slow` says."""
 
 from __future__ import annotations
 
@@ -6,11 +6,43 @@ import unicodedata
 
 from hypothesis import given
 
-from generator.text.mapped import clusters, is_mark
+from generator.text.mapped import Mapped, is_mark
 from generator.text.normal import BIDI_CONTROLS, TATWEEL, fold, fold_mapped, strict
 from generator.text.passages import SearchableText
 from generator.text.sentences import Span, paragraphs, sentences
+from tests.base import slow
 from tests.props import TEXT, tried
+
+# Every letter that news could contain, and the blocks of oddities.
+CHARS = [chr(point) for point in (*range(0x3000), *range(0xFB00, 0xFFFE), *range(0x1F300, 0x1F700))]
+
+
+def stretches(mapped: Mapped) -> list[tuple[str, Span]]:
+    """Every character of a normal form, with the stretch that it stems from."""
+    return [(char, mapped.original(at, at + 1)) for at, char in enumerate(mapped.text)]
+
+
+@tried
+@given(TEXT)
+def test_strict_is_its_plain_definition(text: str) -> None:
+    """Protects quotations from speed: the same letters, and for each the same stretch of the original."""
+    assert stretches(strict(text)) == slow.strict(text)
+
+
+@tried
+@given(TEXT)
+def test_fold_is_its_plain_definition(text: str) -> None:
+    """Protects names, dates and search from speed."""
+    assert fold(text) == slow.fold(text)
+
+
+def test_every_character_is_normalised_as_defined() -> None:
+    """Protects all scripts: each character alone between letters, and with marks on it."""
+    texts = [f"ب{char}\u064eب {char}" for char in CHARS]
+    assert [text for text in texts if stretches(strict(text)) != slow.strict(text)] == []
+    assert [text for text in texts if fold(text) != slow.fold(text)] == []
+    assert [text for text in texts if fold_mapped(text).text.strip() != fold(text)] == []
+    assert [text for text in texts if fold(fold(text)) != fold(text)] == []
 
 
 @tried
@@ -26,13 +58,12 @@ def test_what_strict_finds_is_there(before: str, words: str, after: str) -> None
 
 @tried
 @given(TEXT)
-def test_strict_maps_forward(text: str) -> None:
+def test_the_way_back_runs_forward(text: str) -> None:
     """Protects the map: stretches run forward, inside the text, and none is empty."""
-    mapped = strict(text)
-    assert len(mapped.text) == len(mapped.starts) == len(mapped.ends)
-    for start, end in zip(mapped.starts, mapped.ends, strict=True):
-        assert 0 <= start < end <= len(text)
-    assert list(mapped.starts) == sorted(mapped.starts)
+    for mapped in (strict(text), fold_mapped(text)):
+        spans = [span for _, span in stretches(mapped)]
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert spans == sorted(spans)
 
 
 @tried
@@ -58,17 +89,15 @@ def test_strict_keeps_what_is_seen(text: str) -> None:
 def test_fold_forgets_more_than_strict(text: str) -> None:
     """Protects names: what is one for quotations is one for names, too."""
     assert fold(strict(text).text) == fold(text)
-    mapped = fold_mapped(text)
-    assert len(mapped.text) == len(mapped.starts) == len(mapped.ends)
+    assert fold_mapped(text).text.strip() == fold(text)
 
 
 @tried
 @given(TEXT)
-def test_letters_are_not_torn(text: str) -> None:
-    """Protects Arabic letters: clusters are the whole text, and no mark begins one but the first."""
-    spans = list(clusters(text))
-    assert "".join(span.of(text) for span in spans) == text
-    assert not any(is_mark(text[span.start]) for span in spans[1:])
+def test_what_folding_makes_stems_from_what_it_was_made_of(text: str) -> None:
+    """Protects the way back from folded words: each stretch, folded by itself, holds its letter."""
+    for char, span in stretches(fold_mapped(text)):
+        assert char == " " or char in fold(span.of(text))
 
 
 @tried

@@ -1,20 +1,18 @@
 """A text as rules see it: folded words with one blank between, and the way back to the letters.
 
-Folding is that of names (``generator.text.normal``): hamza, ta marbuta, alef maqsura,
+Words are folded as everywhere (``generator.text.normal``): hamza, ta marbuta, alef maqsura,
 tashkeel, tatweel and the shape of digits make no difference.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.text.mapped import is_mark
-from generator.text.normal import BIDI_CONTROLS, FOLD_TABLE, TATWEEL
+from generator.text.normal import BIDI_CONTROLS, fold, fold_mapped
 from generator.text.sentences import Span
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
@@ -23,9 +21,6 @@ _TOKEN = re.compile(
     rf"\d+(?:[.,٫٬]\d+)+|\d+(?:st|nd|rd|th|s)(?![^\W\d_])|\d+"
     rf"|[^\W\d_](?:[^\W\d_]|[{_MARKS}]|[{_UNSEEN}](?=[^\W\d_]|[{_MARKS}]))*|\n|[^\s{_UNSEEN}{_MARKS}]"
 )
-_DROPPED = dict.fromkeys([*BIDI_CONTROLS, TATWEEL, "\ufeff", "\u200b", "\u200c", "\u200d", "ء"], "")
-_TABLE = str.maketrans({**FOLD_TABLE, **_DROPPED})
-_MARK = re.compile(f"[{_MARKS}]+")
 # The preposition l- swallows the alef of the article; written back, rules know one article.
 _SWALLOWED = re.compile("^([وف]?)لل(?=..)")
 NEWLINE = "\n"
@@ -33,9 +28,10 @@ NEWLINE = "\n"
 
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
-    """One word as rules know it, never empty."""
-    plain = _MARK.sub("", unicodedata.normalize("NFC", word).translate(_TABLE)).casefold()
-    return _SWALLOWED.sub(r"\1ال", plain) or "·"
+    """One word as rules know it, never empty. A line end stays one."""
+    if word == NEWLINE:
+        return word
+    return _SWALLOWED.sub(r"\1ال", fold(word)) or "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +73,4 @@ class Tokens:
         span = self.spans[number]
         if not skip:
             return span.start
-        seen = 0
-        for offset in range(span.start, span.end):
-            char = self.text[offset]
-            counts = bool(char.translate(_TABLE)) and not is_mark(char)
-            if counts and seen == skip:
-                return offset
-            seen += counts
-        return span.start
+        return span.start + fold_mapped(span.of(self.text)).original(skip, skip + 1).start
