@@ -2,21 +2,21 @@
 
 Years, months and days, each with ``?`` (uncertain), ``~`` (approximate) or ``%``
 (both); ``X`` for digits that nobody gave; intervals, also open ones with ``..``.
+The days are those of the proleptic Gregorian calendar, from the year 0001 to 9999.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 OPEN = ".."
 _SIDE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>0[1-9]|1[0-2]|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%]?)"
+    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
+    r"(?:-(?P<month>0[1-9]|1[0-2]|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[?~%]?)"
 )
 
 
@@ -94,26 +94,37 @@ class Period:
         return starts_before and ends_after
 
 
-def _precision(match: re.Match[str]) -> str:
-    if "X" in match["year"]:
+def _days(year: str, month: str | None, day: str | None) -> tuple[date, date]:
+    """The first and the last day that a date allows. Raises ``ValueError`` if there is no such day."""
+    lowest, highest = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if month in (None, "XX"):
+        return date(lowest, 1, 1), date(highest, 12, 31)
+    number = int(month)
+    if day in (None, "XX"):
+        return date(lowest, number, 1), date(highest, number, monthrange(highest, number)[1])
+    return date(lowest, number, int(day)), date(highest, number, int(day))
+
+
+def _precision(year: str, month: str | None, day: str | None) -> str:
+    if "X" in year:
         return "years"
-    if match["month"] in (None, "XX"):
+    if month in (None, "XX"):
         return "year"
-    return "month" if match["day"] in (None, "XX") else "day"
+    return "month" if day in (None, "XX") else "day"
 
 
 def _side(text: str) -> Side:
     match = _SIDE.fullmatch(text)
-    if not match or (match["month"] == "XX" and match["day"] not in (None, "XX")):
+    if not match:
         raise NotEdtf(text)
-    plain = text.rstrip("?~%").replace("-XX", "")
+    year, month, day, mark = match.groups()
+    if month == "XX" and day not in (None, "XX"):
+        raise NotEdtf(text)
     try:
-        parsed = parse_edtf(plain)
-        first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
-    except (EDTFParseException, ValueError, AttributeError) as reason:
+        first, last = _days(year, month, day)
+    except ValueError as reason:
         raise NotEdtf(text) from reason
-    mark = match["mark"]
-    return Side(text, first, last, _precision(match), mark in ("?", "%"), mark in ("~", "%"))
+    return Side(text, first, last, _precision(year, month, day), mark in ("?", "%"), mark in ("~", "%"))
 
 
 @lru_cache(maxsize=1 << 16)
