@@ -10,14 +10,12 @@ import yaml
 from generator.dates import edtf
 from generator.language.localizer import Localizer
 from generator.model.evidence import Quote
-from generator.model.seeds import Article, Seeds
-from generator.model.site import Site
 from generator.model.source import Source
 from generator.resolve.linking.linker import Linker
 from generator.resolve.linking.names import Name
 from generator.resolve.mentions import mentions_in
 from generator.text.passages import SearchableText
-from generator.text.sentences import paragraphs, sentences
+from generator.text.sentences import sentences
 from generator.verify.locate import occurrences
 from tests.casefiles import cases, compare
 
@@ -36,10 +34,10 @@ def test_quotation(case: Path, update_goldens: bool) -> None:
     def answer(given: str) -> str:
         how = yaml.safe_load(given)
         text = how["article"]
-        page = SearchableText.of(text, paragraphs(text))
+        page = SearchableText.of(text)
         quote = Quote(exact=how["exact"], prefix=how.get("prefix"), suffix=how.get("suffix"))
         found = occurrences(page, quote)
-        whole = ["" if page.paragraph_of(span) else ", over two paragraphs" for span in found]
+        whole = ["" if page.paragraph_of(span) is not None else ", over two paragraphs" for span in found]
         lines = [f"{s.start}-{s.end} «{_visible(s.of(text))}»{more}\n" for s, more in zip(found, whole, strict=True)]
         return "".join(lines) or "not found\n"
 
@@ -72,17 +70,11 @@ def test_date(case: Path, update_goldens: bool) -> None:
     compare(case, answer, update_goldens)
 
 
-def _world(how: dict[str, object]) -> Seeds:
-    """A world of one article, without a label's other keys."""
-    text = {"en": "x"}
-    site = Site.model_validate(
-        {"title": text, "tagline": text, "languages": ["ar", "en"], "narrative": [{"sentences": [{"text": text}]}]}
-    )
+def _label(how: dict[str, object]) -> Source:
+    """The label of one article, without what says nothing about its mentions."""
     label = {key: how[key] for key in ("reads_as", "defects") if key in how}
-    source = Source.model_validate(
-        {"id": "a", "title": text, "title_from": "article", "lang": "ar", "sha256": "0" * 64, "seed_file": "a", **label}
-    )
-    return Seeds(site=site, sources={"a": source}, articles={"a": Article(str(how["text"]), "0" * 64, "a.txt")})
+    needed = {"id": "a", "title": {"en": "x"}, "title_from": "article", "lang": "ar", "seed_file": "a"}
+    return Source.model_validate({**needed, "sha256": "0" * 64, **label})
 
 
 @pytest.mark.parametrize("case", cases("mentions"), ids=lambda case: case.stem)
@@ -97,7 +89,7 @@ def test_mentions(case: Path, update_goldens: bool) -> None:
             for record, each in how.get(kind, {}).items()
             for name in each
         ]
-        found = mentions_in(_world(how), "a", Linker(names))
+        found = mentions_in(_label(how), SearchableText.of(str(how["text"])), Linker(names))
         return "".join(f"{m.span.start}-{m.span.end} «{m.surface}» {m.resolved}\n" for m in found) or "nobody\n"
 
     compare(case, answer, update_goldens)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from generator.text.passages import Page
 from generator.text.sentences import Sentence, Span
 
 from .evidence import Date
@@ -50,16 +52,24 @@ class MentionFinder(Protocol):
 class Segmentation:
     """An article cut into paragraphs and sentences, with our translation beside them.
 
-    ``translations[lang]`` maps a sentence's address to its translation.
+    ``page`` is its text, made ready to be searched; ``translations[lang]`` maps a sentence's address to its
+    translation.
     """
 
-    paragraphs: tuple[Span, ...]
+    page: Page
     sentences: tuple[Sentence, ...]
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Where the paragraphs stand."""
+        return self.page.paragraphs
+
     def touched_by(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share a letter with ``span``."""
-        return tuple(sentence for sentence in self.sentences if sentence.span.touches(span))
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.end)
+        last = bisect_left(self.sentences, span.end, key=lambda sentence: sentence.span.start)
+        return self.sentences[first:last]
 
 
 @dataclass(frozen=True, slots=True)

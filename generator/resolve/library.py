@@ -75,7 +75,9 @@ def resolve(seeds: Seeds) -> tuple[Library, list[Problem]]:
         problems += complaints
     citations, related = _named_by(seeds)
     names = Linker(names_of(seeds))
-    mentions = {source_id: mentions_in(seeds, source_id, names) for source_id in segmentations}
+    mentions = {
+        source_id: mentions_in(seeds.sources[source_id], cut.page, names) for source_id, cut in segmentations.items()
+    }
     library = Library(
         seeds=seeds,
         statements=_statements(seeds),

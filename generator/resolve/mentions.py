@@ -67,10 +67,9 @@ def _with_readings(source: Source, names: Linker) -> Linker:
     return names.also(Name(each.words, each.means) for each in source.reads_as if not (each.prefix or each.suffix))
 
 
-def mentions_in(seeds: Seeds, source_id: str, names: Linker) -> tuple[Mention, ...]:
-    """What the article mentions, after its label's own readings and its defects."""
-    source, text = seeds.sources[source_id], seeds.articles[source_id].text
-    page = SearchableText.of(text, ())
+def mentions_in(source: Source, page: SearchableText, names: Linker) -> tuple[Mention, ...]:
+    """What the article mentions, whose label and text these are, after the label's own readings and its defects."""
+    text = page.text
     found = _with_readings(source, names).find(text, source.lang)
     for span, record_id in (*_in_context(source, text), *_by_defects(source, page)):
         found = [mention for mention in found if not mention.span.touches(span)]

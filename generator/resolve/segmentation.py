@@ -10,7 +10,7 @@ from generator.model.evidence import Quote
 from generator.model.library import Segmentation
 from generator.model.seeds import Article, Seeds, Translation
 from generator.text.passages import SearchableText
-from generator.text.sentences import Sentence, paragraphs, sentences
+from generator.text.sentences import Sentence, sentences
 
 
 def _offsets(page: SearchableText, quotes: Iterable[Quote]) -> frozenset[int]:
@@ -56,7 +56,7 @@ def _aligned(found: tuple[Sentence, ...], translation: Translation) -> tuple[dic
 def segment(seeds: Seeds, source_id: str, article: Article) -> tuple[Segmentation, list[Problem]]:
     """The article's paragraphs and sentences, after the label's corrections."""
     label = seeds.sources[source_id].sentences
-    page = SearchableText.of(article.text, paragraphs(article.text))
+    page = SearchableText.of(article.text)
     found = sentences(
         article.text,
         split_before=_offsets(page, label.split_before),
@@ -67,4 +67,4 @@ def segment(seeds: Seeds, source_id: str, article: Article) -> tuple[Segmentatio
     for lang, translation in article.translations.items():
         translations[lang], complaints = _aligned(found, translation)
         problems += complaints
-    return Segmentation(page.paragraphs, found, translations), problems
+    return Segmentation(page, found, translations), problems

@@ -7,33 +7,35 @@ as near enough.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from .mapped import Mapped, is_mark
 from .normal import strict
-from .sentences import Span
+from .sentences import Span, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class SearchableText:
-    """A text made ready to be searched."""
+    """A text made ready to be searched: once for each article, since that takes longer than any search in it."""
 
     text: str
     compared: Mapped
     paragraphs: tuple[Span, ...]
 
     @classmethod
-    def of(cls, text: str, paragraphs: tuple[Span, ...]) -> SearchableText:
-        """The page of ``text``, whose paragraphs are known."""
-        return cls(text, strict(text), paragraphs)
+    def of(cls, text: str) -> SearchableText:
+        """The page of ``text``."""
+        return cls(text, strict(text), paragraphs(text))
 
-    def paragraph_of(self, span: Span) -> Span | None:
-        """The paragraph that holds ``span`` whole; ``None`` if it reaches over two."""
-        return next((paragraph for paragraph in self.paragraphs if paragraph.holds(span)), None)
+    def paragraph_of(self, span: Span) -> int | None:
+        """The index of the paragraph that holds ``span`` whole; ``None`` if it reaches over two."""
+        index = bisect_right(self.paragraphs, span.start, key=lambda paragraph: paragraph.start) - 1
+        return index if index >= 0 and self.paragraphs[index].holds(span) else None
 
     def find(self, exact: str, prefix: str = "", suffix: str = "") -> list[Span]:
         """Every place where ``exact`` stands right after ``prefix`` and right before ``suffix``."""
-        needle, before, after = (strict(words).text.strip() for words in (exact, prefix, suffix))
+        needle, before, after = (words and strict(words).text.strip() for words in (exact, prefix, suffix))
         compared = self.compared.text
         return [
             self.compared.original(start, start + len(needle))

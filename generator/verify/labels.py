@@ -24,9 +24,7 @@ def check_labels(library: Library) -> list[Problem]:
             message = f"{article.path} is not the text that this label describes: its sha256 is {article.sha256}."
             hint = "Put the original bytes back; an article is never corrected, its defects are noted in the label."
             problems.append(Problem("article-changed", seeds.place(source_id, "sha256"), message, hint))
-        problems += _corrections(
-            seeds, source_id, SearchableText.of(article.text, library.segmentations[source_id].paragraphs)
-        )
+        problems += _corrections(seeds, source_id, library.segmentations[source_id].page)
         problems += _nothing(library, source_id)
     return problems
 

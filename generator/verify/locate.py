@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from generator.model.evidence import Quote
 from generator.text.passages import SearchableText
@@ -16,7 +16,8 @@ def occurrences(page: SearchableText, quote: Quote) -> list[Span]:
 
 def context(page: SearchableText, span: Span, length: int = 24) -> tuple[str, str]:
     """Whole words before and after ``span``, about ``length`` code points each, to tell two places apart."""
-    paragraph = page.paragraph_of(span) or span
+    index = page.paragraph_of(span)
+    paragraph = span if index is None else page.paragraphs[index]
     before = page.text[paragraph.start : span.start]
     after = page.text[span.end : paragraph.end]
     if len(before) > length:
@@ -31,7 +32,7 @@ def line_of(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def holders(pages: Sequence[tuple[str, SearchableText]], quote: Quote, not_in: str) -> list[str]:
+def holders(pages: Mapping[str, SearchableText], quote: Quote, not_in: str) -> list[str]:
     """The other articles in which the words of ``quote`` stand."""
     bare = Quote(exact=quote.exact)
-    return [name for name, page in pages if name != not_in and occurrences(page, bare)]
+    return [name for name, page in pages.items() if name != not_in and occurrences(page, bare)]

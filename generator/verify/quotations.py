@@ -65,9 +65,9 @@ def quotations(seeds: Seeds) -> Iterator[Quoted]:
                 yield Quoted(record.id, path, value.source, value, purpose, address)
 
 
-def _not_found(quoted: Quoted, seeds: Seeds, pages: Sequence[tuple[str, SearchableText]]) -> Problem:
+def _not_found(quoted: Quoted, seeds: Seeds, pages: Mapping[str, SearchableText]) -> Problem:
     place = seeds.place(quoted.owner, *quoted.path, "exact")
-    page = dict(pages)[quoted.source]
+    page = pages[quoted.source]
     article = seeds.articles[quoted.source].path
     bare = Quote(exact=quoted.quote.exact)
     if occurrences(page, bare):
@@ -142,17 +142,13 @@ def _not_narrowed(place: Place, wanted: str, aligned: Sequence[str], found: Sequ
 def locate_all(library: Library) -> tuple[dict[tuple[str, KeyPath], Anchor], list[Problem], int]:
     """Anchors by (record, path), the problems of those not found, and how many were checked."""
     seeds = library.seeds
-    pages = [
-        (name, SearchableText.of(article.text, library.segmentations[name].paragraphs))
-        for name, article in sorted(seeds.articles.items())
-    ]
-    by_name = dict(pages)
+    pages = {name: segmentation.page for name, segmentation in sorted(library.segmentations.items())}
     found: dict[tuple[str, KeyPath], Anchor] = {}
     problems: list[Problem] = []
     checked = 0
     for quoted in quotations(seeds):
         checked += 1
-        page = by_name.get(quoted.source)
+        page = pages.get(quoted.source)
         if page is None:  # the article is missing or unknown, which is reported elsewhere
             continue
         spans = occurrences(page, quoted.quote)

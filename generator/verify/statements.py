@@ -28,12 +28,23 @@ def check_modes(library: Library) -> list[Problem]:
     return problems
 
 
-def _near(library: Library, anchor: Anchor) -> str:
-    """The paragraph of the quotation and the one before it, folded."""
-    segmentation = library.segmentations[anchor.source]
-    text = library.seeds.articles[anchor.source].text
-    index = next(i for i, paragraph in enumerate(segmentation.paragraphs) if paragraph.holds(anchor.span))
-    return fold(text[segmentation.paragraphs[max(0, index - 1)].start : segmentation.paragraphs[index].end])
+class _Paragraphs(dict[tuple[str, int], str]):
+    """By article and index of a paragraph: that paragraph and the one before it, folded once."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._layouts = library.segmentations
+
+    def __missing__(self, key: tuple[str, int]) -> str:
+        source, index = key
+        page = self._layouts[source].page
+        self[key] = fold(page.text[page.paragraphs[max(0, index - 1)].start : page.paragraphs[index].end])
+        return self[key]
+
+    def near(self, anchor: Anchor) -> str:
+        """The paragraph of the quotation and the one before it."""
+        index = self._layouts[anchor.source].page.paragraph_of(anchor.span)
+        return "" if index is None else self[anchor.source, index]
 
 
 def _marks_of(library: Library, actor_id: str, source_id: str) -> Iterator[str]:
@@ -52,13 +63,17 @@ def _marks_of(library: Library, actor_id: str, source_id: str) -> Iterator[str]:
 def check_speakers(library: Library, anchors: dict[tuple[str, tuple[str | int, ...]], Anchor]) -> list[Problem]:
     """A warning where neither the speaker nor a title of his stands in or near the quotation."""
     problems = []
+    paragraphs = _Paragraphs(library)
     for stated in library.statements.values():
         speaker = stated.statement.said_by
         found = _anchors_of(stated, anchors)
         if speaker is None or speaker not in library.seeds.actors or not found:  # nobody, or reported elsewhere
             continue
         shown = any(
-            mark in _near(library, anchor) for anchor in found for mark in _marks_of(library, speaker, anchor.source)
+            mark in near
+            for anchor in found
+            for near in (paragraphs.near(anchor),)
+            for mark in _marks_of(library, speaker, anchor.source)
         )
         if not shown:
             place = library.seeds.place(stated.owner, "statements", stated.key, "said_by")

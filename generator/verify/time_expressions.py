@@ -14,7 +14,6 @@ from generator.model.evidence import Date, Evidence
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 from generator.model.statement import Statement
-from generator.text.passages import SearchableText
 
 # How many readings a message lists.
 _LISTED = 3
@@ -66,7 +65,6 @@ class _Articles:
     """The articles, each read once: its words of time, resolved where they stand."""
 
     library: Library
-    _pages: dict[str, SearchableText] = field(default_factory=dict)
     _found: dict[str, list[TimeExpression]] = field(default_factory=dict)
 
     def published(self, source: str) -> DocumentTime:
@@ -78,7 +76,7 @@ class _Articles:
 
     def holds(self, source: str, words: str) -> bool:
         """Whether the words stand in an article, as quotations do."""
-        return bool(self._page(source).find(words, "", ""))
+        return bool(self.library.segmentations[source].page.find(words))
 
     def readings(self, source: str, words: str) -> tuple[list[TimeExpression], list[TimeExpression]]:
         """What the words say by themselves, and what stands at their places, read in the whole article."""
@@ -86,15 +84,9 @@ class _Articles:
         lang, published = seeds.sources[source].lang, self.published(source)
         if source not in self._found:
             self._found[source] = find_expressions(seeds.articles[source].text, lang, published)
-        spans = self._page(source).find(words, "", "")
+        spans = self.library.segmentations[source].page.find(words)
         around = [each for each in self._found[source] if any(each.span.touches(span) for span in spans)]
         return find_expressions(words, lang, published, whole=True), around
-
-    def _page(self, source: str) -> SearchableText:
-        if source not in self._pages:
-            text = self.library.seeds.articles[source].text
-            self._pages[source] = SearchableText.of(text, self.library.segmentations[source].paragraphs)
-        return self._pages[source]
 
 
 def _touches(when: Date, reading: TimeValue) -> bool:

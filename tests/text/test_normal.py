@@ -51,7 +51,7 @@ def test_what_strict_finds_is_there(before: str, words: str, after: str) -> None
     """Protects offsets: every match maps back to a stretch of the original that is the same under `strict`."""
     text = f"{before} {words} {after}"
     needle = strict(words).text.strip()
-    for span in SearchableText.of(text, ()).find(words):
+    for span in SearchableText.of(text).find(words):
         assert strict(span.of(text)).text.strip() == needle
         assert span.end == len(text) or not is_mark(text[span.end])
 

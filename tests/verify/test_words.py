@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from generator.text.passages import SearchableText
-from generator.text.sentences import Span, paragraphs
+from generator.text.sentences import Span
 from generator.verify.locate import context, line_of
 from generator.verify.nearest import nearest
 from tests.props import SAID, TEXT, tried
@@ -15,7 +15,7 @@ TEXT_OF = "قالت سلمى: “نريد جسراً”. وقال نديم إن 
 
 
 def _page(text: str = TEXT_OF) -> SearchableText:
-    return SearchableText.of(text, paragraphs(text))
+    return SearchableText.of(text)
 
 
 def test_the_closest_words_are_shown_with_the_first_difference() -> None:
