@@ -13,7 +13,7 @@ from generator.model.evidence import Quote
 from generator.model.source import Source
 from generator.resolve.linking.linker import Linker
 from generator.resolve.linking.names import Name
-from generator.resolve.mentions import mentions_in
+from generator.resolve.mentions import linker_for, mentions_in
 from generator.text.passages import SearchableText
 from generator.text.sentences import sentences
 from generator.verify.locate import occurrences
@@ -89,7 +89,9 @@ def test_mentions(case: Path, update_goldens: bool) -> None:
             for record, each in how.get(kind, {}).items()
             for name in each
         ]
-        found = mentions_in(_label(how), SearchableText.of(str(how["text"])), Linker(names))
+        label = _label(how)
+        readings = [Name(each.words, each.means) for each in label.reads_as]
+        found = mentions_in(label, SearchableText.of(str(how["text"])), linker_for(label, Linker(names, readings)))
         return "".join(f"{m.span.start}-{m.span.end} «{m.surface}» {m.resolved}\n" for m in found) or "nobody\n"
 
     compare(case, answer, update_goldens)

@@ -6,12 +6,11 @@ from collections import defaultdict
 from datetime import date
 
 from generator.base.problems import Problem
-from generator.model.library import Library, LocatedStatement, Segmentation
+from generator.model.library import Library, LocatedStatement, Mention, Segmentation
 from generator.model.seeds import Seeds
 
 from .circles import check_circles, check_redirects
-from .linking.linker import Linker
-from .mentions import mentions_in, mentions_in_translations, names_of
+from .mentions import linker_for, linker_of, mentions_in, mentions_in_translations
 from .references import check_references, kinds_by_id, references
 from .segmentation import segment
 
@@ -74,20 +73,21 @@ def resolve(seeds: Seeds) -> tuple[Library, list[Problem]]:
         segmentations[source_id], complaints = segment(seeds, source_id, article)
         problems += complaints
     citations, related = _named_by(seeds)
-    names = Linker(names_of(seeds))
-    mentions = {
-        source_id: mentions_in(seeds.sources[source_id], cut.page, names) for source_id, cut in segmentations.items()
-    }
+    names = linker_of(seeds)
+    mentions: dict[str, tuple[Mention, ...]] = {}
+    translated: dict[str, dict[str, dict[str, tuple[Mention, ...]]]] = {}
+    for source_id, cut in segmentations.items():
+        source = seeds.sources[source_id]
+        own = linker_for(source, names)
+        mentions[source_id] = mentions_in(source, cut.page, own)
+        translated[source_id] = mentions_in_translations(cut, mentions[source_id], own)
     library = Library(
         seeds=seeds,
         statements=_statements(seeds),
         chronology=_chronology(seeds),
         segmentations=segmentations,
         mentions=mentions,
-        translated_mentions={
-            source_id: mentions_in_translations(seeds.sources[source_id], cut, mentions[source_id], names)
-            for source_id, cut in segmentations.items()
-        },
+        translated_mentions=translated,
         citations=citations,
         related=related,
     )

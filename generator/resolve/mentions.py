@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.model.actor import Actor
 from generator.model.library import Mention, Segmentation
 from generator.model.seeds import Seeds
-from generator.model.source import Source
+from generator.model.source import Reading, Source
 from generator.model.term import Term
 from generator.text.normal import strict
 from generator.text.passages import SearchableText
@@ -38,13 +38,31 @@ def _by_id(records: Mapping[str, Actor] | Mapping[str, Term]) -> Iterator[Actor 
     return (records[record_id] for record_id in sorted(records))
 
 
-def _in_context(source: Source, text: str) -> Iterator[tuple[Span, str]]:
+def _readings(source: Source) -> tuple[list[Name], list[tuple[Name, Reading]]]:
+    """What the label says of bare words; and what it says of words that stand before or after certain others."""
+    names = [(Name(each.words, each.means), each) for each in source.reads_as]
+    bare = [name for name, reading in names if not (reading.prefix or reading.suffix)]
+    return bare, [(name, reading) for name, reading in names if reading.prefix or reading.suffix]
+
+
+def linker_of(seeds: Seeds) -> Linker:
+    """The linker of all names, from which those of the articles are made."""
+    readings = (Name(each.words, each.means) for source in seeds.sources.values() for each in source.reads_as)
+    return Linker(names_of(seeds), readings)
+
+
+def linker_for(source: Source, names: Linker) -> Linker:
+    """The linker for one article and its translations: what its label says of bare words is believed first."""
+    bare, _ = _readings(source)
+    return names.also(bare) if bare else names
+
+
+def _in_context(source: Source, text: str, names: Linker) -> Iterator[tuple[Span, str]]:
     """Where the label's readings apply that name the words before or after."""
-    for reading in source.reads_as:
-        if reading.prefix or reading.suffix:
-            for mention in Linker([Name(reading.words, reading.means)]).find(text, source.lang):
-                if _stands_between(text, mention.span, reading.prefix or "", reading.suffix or ""):
-                    yield mention.span, reading.means
+    for name, reading in _readings(source)[1]:
+        for mention in names.only([name]).find(text, source.lang):
+            if _stands_between(text, mention.span, reading.prefix or "", reading.suffix or ""):
+                yield mention.span, reading.means
 
 
 def _stands_between(text: str, span: Span, prefix: str, suffix: str) -> bool:
@@ -62,16 +80,14 @@ def _by_defects(source: Source, page: SearchableText) -> Iterator[tuple[Span, st
                 yield spans[0], defect.means
 
 
-def _with_readings(source: Source, names: Linker) -> Linker:
-    """The linker for one source: what its label says of bare words is believed first."""
-    return names.also(Name(each.words, each.means) for each in source.reads_as if not (each.prefix or each.suffix))
-
-
 def mentions_in(source: Source, page: SearchableText, names: Linker) -> tuple[Mention, ...]:
-    """What the article mentions, whose label and text these are, after the label's own readings and its defects."""
+    """What the article mentions whose label and text these are, after its label's own readings and its defects.
+
+    ``names`` is the article's own linker (``linker_for``).
+    """
     text = page.text
-    found = _with_readings(source, names).find(text, source.lang)
-    for span, record_id in (*_in_context(source, text), *_by_defects(source, page)):
+    found = names.find(text, source.lang)
+    for span, record_id in (*_in_context(source, text, names), *_by_defects(source, page)):
         found = [mention for mention in found if not mention.span.touches(span)]
         if record_id:
             found.append(Mention(span, span.of(text), record_id))
@@ -79,22 +95,23 @@ def mentions_in(source: Source, page: SearchableText, names: Linker) -> tuple[Me
 
 
 def mentions_in_translations(
-    source: Source, segmentation: Segmentation, mentions: tuple[Mention, ...], names: Linker
+    segmentation: Segmentation, mentions: tuple[Mention, ...], names: Linker
 ) -> dict[str, dict[str, tuple[Mention, ...]]]:
     """What our translations of an article mention, by language and address of the sentence.
 
     Offsets are those of the translated sentence. A name counts only where the sentence of the article mentions
     the same record (``mentions`` are those of the article): so its readings and defects hold here too, and a
-    common word of another language that is also a name misleads nobody.
+    common word of another language that is also a name misleads nobody. ``names`` is the article's own linker.
     """
-    linker = _with_readings(source, names)
     meant = {
         sentence.address: {mention.resolved for mention in mentions if sentence.span.touches(mention.span)}
         for sentence in segmentation.sentences
     }
     return {
         lang: {
-            address: tuple(found for found in linker.find(words, lang) if found.resolved in meant.get(address, ()))
+            address: tuple(found for found in names.find(words, lang) if found.resolved in meant[address])
+            if meant[address]
+            else ()
             for address, words in lines.items()
         }
         for lang, lines in segmentation.translations.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,10 +61,36 @@ def test_a_blank_line_parts_what_stands_around_it(text: str) -> None:
 
 def test_the_readings_of_a_label_leave_the_linker_alone() -> None:
     """Protects one article from another's label: `also` makes a new linker."""
-    names = Linker(NAMES)
-    names.find("قال المجلس", "ar")
-    assert [m.resolved for m in names.also([Name("المجلس", "council")]).find("قال المجلس", "ar")] == ["council"]
-    assert names.find("قال المجلس", "ar") == []
+    reading = Name("المجلس", "council")
+    names = Linker(NAMES, [reading])
+    text = "قال المجلس وزعتر"
+    assert [m.resolved for m in names.find(text, "ar")] == ["zaatar"]
+    assert [m.resolved for m in names.also([reading]).find(text, "ar")] == ["council", "zaatar"]
+    assert [m.resolved for m in names.only([reading]).find(text, "ar")] == ["council"]
+    assert [m.resolved for m in names.find(text, "ar")] == ["zaatar"]
+    with pytest.raises(ValueError):
+        names.also([Name("الميناء", "harbour")])
+
+
+READINGS = (Name("المرجان", "reef"), Name("مجلس", "board"), Name("خطة", "scheme", common=True), Name("Council", "c"))
+
+
+@tried
+@given(WRITTEN, WRITTEN, st.lists(st.sampled_from(READINGS), max_size=3))
+def test_what_a_label_says_is_found_as_by_a_linker_of_its_own(first: str, text: str, readings: list[Name]) -> None:
+    """Protects labels from what linkers share: all the names in one linker, the label's first, find the same."""
+    names = Linker(NAMES, READINGS)
+    names.find(first, "ar")
+    names.also(READINGS[:1]).find(text, "ar")
+    own = Linker((), READINGS)
+    assert (
+        names.only(readings).find(text, "ar")
+        == own.also(readings).find(text, "ar")
+        == Linker(readings).find(text, "ar")
+    )
+    layers = Linker(NAMES, READINGS).also(readings)
+    layers._others = layers._own
+    assert names.also(readings).find(text, "ar") == layers.find(text, "ar")
 
 
 def test_the_bench_counts_what_is_right_wrong_missed_and_ignored() -> None:

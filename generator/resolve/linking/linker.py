@@ -10,13 +10,14 @@ nothing after the first time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from itertools import accumulate, compress
 
 from generator.model.library import Mention
 from generator.text.sentences import Span
 
 from .names import Name, Node, tree
-from .states import Automaton, State
+from .states import Automaton, Definite, State, Watch
 
 _BLANKS = "\t\n\r\x0b\x0c\u00a0\u2007\u2009\u2028\u2029\u202f\u3000"
 
@@ -34,20 +35,43 @@ def _chunks(text: str) -> list[str]:
 class Linker:
     """Finds names in texts (a ``MentionFinder``)."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        """``names``: of two records with one name, the first is meant."""
+    def __init__(self, names: Iterable[Name], readings: Iterable[Name] = ()) -> None:
+        """``names``: of two records with one name, the first is meant.
+
+        ``readings``: all names that ``also`` and ``only`` may be called with. A chunk in which none of them can begin
+        is the same step for all linkers that are made of this one, and worked out once for all of them.
+        """
         self._trees: tuple[Node, ...] = (tree(names),)
-        self._automaton = Automaton(self._trees)
+        self._own = self._others = Automaton(self._trees)
+        self._definite = Definite()
+        self._readings = frozenset(readings)
+        self._watch = Watch(tree(self._readings))
+        self._nothing = Automaton(())
 
     def also(self, names: Iterable[Name]) -> Linker:
-        """A linker that knows ``names`` too, and believes them first."""
+        """A linker that knows ``names`` too, and believes them first. They are among its ``readings``."""
+        return self._with(names, self._trees, self._own)
+
+    def only(self, names: Iterable[Name]) -> Linker:
+        """A linker that knows ``names`` and no others. They are among its ``readings``."""
+        return self._with(names, (), self._nothing)
+
+    def _with(self, names: Iterable[Name], behind: tuple[Node, ...], others: Automaton) -> Linker:
         more = tuple(names)
-        if not more:
-            return self
-        other = Linker(more)
-        other._trees += self._trees
-        other._automaton = Automaton(other._trees)
+        if not self._readings.issuperset(more):
+            raise ValueError("the linker has not been told of these names")
+        other = copy(self)
+        other._trees = (tree(more), *behind)
+        other._own, other._others = Automaton(other._trees), others
         return other
+
+    def _steps(self, chunks: Sequence[str]) -> list[tuple[State, ...]]:
+        """The first step from each chunk."""
+        steps = list(map(self._others.__getitem__, chunks))
+        if self._own is not self._others:
+            for index in compress(range(len(chunks)), map(self._watch.__getitem__, chunks)):
+                steps[index] = self._own[chunks[index]]
+        return steps
 
     def find(self, text: str, lang: str) -> list[Mention]:  # noqa: ARG002 — the script of a word says enough
         """The mentions in ``text``, in order, none overlapping another: the longest from the left.
@@ -57,7 +81,7 @@ class Linker:
         chunks = _chunks(text)
         chunks.append("")  # so that every chunk has one after it
         ends = list(accumulate(map(len, chunks)))
-        steps = list(map(self._automaton.__getitem__, chunks))
+        steps = self._steps(chunks)
         found: list[Mention] = []
         done = 0
         for index in compress(range(len(chunks)), steps):
@@ -68,7 +92,7 @@ class Linker:
                     continue
                 if state.open and state[chunks[index + 1]] is not None:
                     state = _last(state, chunks, index, text, start)
-                if state.means is None or (state.adjective and index and self._automaton.definite[chunks[index - 1]]):
+                if state.means is None or (state.adjective and index and self._definite[chunks[index - 1]]):
                     continue
                 done = begin + state.end
                 found.append(_new(Mention, (_new(Span, (start, done)), text[start:done], state.means)))

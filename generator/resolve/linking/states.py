@@ -22,12 +22,25 @@ class _Path(NamedTuple):
     cuts: tuple[Cut, ...]
 
 
-class _Definite(dict[str, bool]):
+class Definite(dict[str, bool]):
     """Whether a chunk ends in a word that has the article, nothing after it."""
 
     def __missing__(self, chunk: str) -> bool:
         words = words_of(chunk)
         value = self[chunk] = bool(words) and words[-1].end == len(chunk) and is_definite(words[-1].plain)
+        return value
+
+
+class Watch(dict[str, bool]):
+    """Whether any of certain names may begin in a chunk."""
+
+    def __init__(self, root: Node) -> None:
+        """``root``: the tree of the names."""
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, chunk: str) -> bool:
+        value = self[chunk] = any(_cuts(word.plain, self._root, inside=False) for word in words_of(chunk))
         return value
 
 
@@ -146,13 +159,11 @@ class Automaton(dict[str, tuple[State, ...]]):
     def __init__(self, roots: tuple[Node, ...]) -> None:
         """``roots``: trees of names; what an earlier one knows is believed first."""
         super().__init__()
-        self.definite = _Definite()
         self._roots = roots
 
     def __missing__(self, chunk: str) -> tuple[State, ...]:
         if len(self) >= _MEMORY:
             self.clear()
-            self.definite.clear()
         states = []
         words = words_of(chunk)
         for number, word in enumerate(words):
