@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from generator.base.problems import Problem
@@ -11,7 +12,7 @@ from generator.model.seeds import Seeds
 
 from .circles import check_circles, check_redirects
 from .mentions import linker_for, linker_of, mentions_in, mentions_in_translations
-from .references import check_references, kinds_by_id, references
+from .references import Named, check_references, kinds_by_id, references
 from .segmentation import segment
 
 
@@ -41,17 +42,18 @@ def _chronology(seeds: Seeds) -> tuple[str, ...]:
     return tuple(sorted(seeds.events, key=key))
 
 
-def _named_by(seeds: Seeds) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+def _named_by(
+    references: Iterable[tuple[str, Named]],
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """For each statement who cites it, and for each record who names it."""
     citing: dict[str, set[str]] = defaultdict(set)
     naming: dict[str, set[str]] = defaultdict(set)
-    for _, record in seeds.records():
-        for named in references(record):
-            owner = named.target.partition("#")[0]
-            if "statement" in named.kinds:
-                citing[named.target].add(record.id)
-            if owner != record.id:
-                naming[owner].add(record.id)
+    for record_id, named in references:
+        owner = named.target.partition("#")[0]
+        if "statement" in named.kinds:
+            citing[named.target].add(record_id)
+        if owner != record_id:
+            naming[owner].add(record_id)
     return (
         {address: tuple(sorted(ids)) for address, ids in citing.items()},
         {record_id: tuple(sorted(ids)) for record_id, ids in naming.items()},
@@ -63,16 +65,19 @@ def resolve(seeds: Seeds) -> tuple[Library, list[Problem]]:
 
     The library is made even then, so that quotations can be checked in the same run.
     """
+    kinds = kinds_by_id(seeds)
+    of_records = [(record.id, named) for _, record in seeds.records() for named in references(record)]
+    of_site = [("site", named) for named in references(seeds.site)]
     problems = [
-        *check_references(seeds),
+        *check_references(seeds, kinds, [*of_records, *of_site]),
         *check_circles(seeds),
-        *check_redirects(seeds, kinds_by_id(seeds)),
+        *check_redirects(seeds, kinds),
     ]
     segmentations: dict[str, Segmentation] = {}
     for source_id, article in seeds.articles.items():
         segmentations[source_id], complaints = segment(seeds, source_id, article)
         problems += complaints
-    citations, related = _named_by(seeds)
+    citations, related = _named_by(of_records)
     names = linker_of(seeds)
     mentions: dict[str, tuple[Mention, ...]] = {}
     translated: dict[str, dict[str, dict[str, tuple[Mention, ...]]]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, RootModel
 
 from generator.base.ids import did_you_mean
-from generator.base.places import KeyPath
+from generator.base.places import KeyPath, Place
 from generator.base.problems import Problem
 from generator.model.common import Ref
 from generator.model.seeds import Seeds
@@ -27,54 +27,99 @@ class Named:
     kinds: frozenset[str]
 
 
+# Adds to a list what a value at a path names.
+_Finder = Callable[[Any, KeyPath, list[Named]], None]
+
+
 @cache
-def _hints(model: type[BaseModel]) -> Mapping[str, Any]:
-    return get_type_hints(model, include_extras=True)
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Finder], ...]:
+    """The fields of a record that can name something, each with what finds it."""
+    hints = get_type_hints(model, include_extras=True)
+    finders = ((name, _finder(hints[name])) for name in hints if name in model.model_fields)
+    return tuple((name, finder) for name, finder in finders if finder)
 
 
-def _walk(value: Any, annotation: Any, path: KeyPath) -> Iterator[Named]:
-    """The references in ``value``, which ``annotation`` describes."""
+def _in_record(value: Any, path: KeyPath, found: list[Named]) -> None:
+    model: type[BaseModel] = type(value)
+    for name, finder in _fields(model):
+        finder(getattr(value, name), (*path, name), found)
+
+
+def _finder(annotation: Any) -> _Finder | None:
+    """What finds the references in values that ``annotation`` describes; ``None`` if there can be none."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         ref = next((extra for extra in args[1:] if isinstance(extra, Ref)), None)
-        if ref and isinstance(value, str):
-            yield Named(path, value, ref.kinds)
-        else:
-            yield from _walk(value, args[0], path)
-    elif origin in (Union, UnionType):
-        if value is not None:
-            yield from _walk(value, next(arg for arg in args if arg is not type(None)), path)
-    elif isinstance(value, BaseModel) and not isinstance(value, RootModel):
-        for name, inner in _hints(type(value)).items():
-            if name in type(value).model_fields:
-                yield from _walk(getattr(value, name), inner, (*path, name))
-    elif origin is tuple and isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk(item, args[0], (*path, index))
-    elif isinstance(value, AnyMapping) and len(args) == 2:
-        for key, item in value.items():
-            yield from _walk(item, args[1], (*path, key))
+        return _at(ref.kinds) if ref else _finder(args[0])
+    if origin in (Union, UnionType):
+        inner = _finder(next(arg for arg in args if arg is not type(None)))
+        return inner and _if_there(inner)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _in_record if not issubclass(annotation, RootModel) and _fields(annotation) else None
+    if origin is tuple:
+        inner = _finder(args[0])
+        return inner and _in_each(inner, enumerate)
+    if isinstance(origin, type) and issubclass(origin, AnyMapping):
+        inner = _finder(args[1])
+        return inner and _in_each(inner, AnyMapping.items)
+    return None
 
 
-def references(record: BaseModel) -> Iterator[Named]:
+def _at(kinds: frozenset[str]) -> _Finder:
+    return lambda value, path, found: found.append(Named(path, value, kinds))
+
+
+def _if_there(inner: _Finder) -> _Finder:
+    return lambda value, path, found: None if value is None else inner(value, path, found)
+
+
+def _in_each(inner: _Finder, pairs: Callable[[Any], Iterable[tuple[Any, Any]]]) -> _Finder:
+    def find(value: Any, path: KeyPath, found: list[Named]) -> None:
+        for key, item in pairs(value):
+            inner(item, (*path, key), found)
+
+    return find
+
+
+def references(record: BaseModel) -> list[Named]:
     """Every id and statement address that ``record`` names."""
-    yield from _walk(record, type(record), ())
+    found: list[Named] = []
+    _in_record(record, (), found)
+    return found
 
 
-def _unknown(seeds: Seeds, owner: str, named: Named, kinds: Mapping[str, str]) -> Problem:
-    place = seeds.place(owner, *named.path)
+class _Known:
+    """What could have been meant: each question is answered once, however often the same slip was made."""
+
+    def __init__(self, kinds: Mapping[str, str]) -> None:
+        self.kinds = kinds
+        self._names: dict[frozenset[str], list[str]] = {}
+        self._near: dict[tuple[str, frozenset[str]], str] = {}
+
+    def names(self, kinds: frozenset[str]) -> list[str]:
+        """All ids and addresses of some kinds."""
+        if kinds not in self._names:
+            self._names[kinds] = [name for name, kind in self.kinds.items() if kind in kinds]
+        return self._names[kinds]
+
+    def near(self, named: Named, otherwise: str) -> str:
+        """The names nearest to what was written, or ``otherwise``."""
+        key = named.target, named.kinds
+        if key not in self._near:
+            self._near[key] = did_you_mean(named.target, self.names(named.kinds), otherwise="")
+        return self._near[key] or otherwise
+
+
+def _unknown(place: Place, named: Named, known: _Known) -> Problem:
     key = named.path[-1] if isinstance(named.path[-1], str) else named.path[-2]
     wanted = " or ".join(sorted(named.kinds)[:3]) if len(named.kinds) < 4 else "record"
-    if named.target in kinds:
-        message = f"'{named.target}' in '{key}' is {_a(kinds[named.target])}, not {_a(wanted)}."
-        known = [name for name, kind in kinds.items() if kind in named.kinds]
-        hint = did_you_mean(named.target, known, otherwise=f"Name {_a(wanted)} here.")
-        return Problem("wrong-kind", place, message, hint)
-    known = [name for name, kind in kinds.items() if kind in named.kinds]
+    if named.target in known.kinds:
+        message = f"'{named.target}' in '{key}' is {_a(known.kinds[named.target])}, not {_a(wanted)}."
+        return Problem("wrong-kind", place, message, known.near(named, f"Name {_a(wanted)} here."))
     if "statement" in named.kinds:
-        hint = did_you_mean(named.target, known, otherwise=_statements_of(named.target, known))
+        hint = known.near(named, _statements_of(named.target, known.names(named.kinds)))
         return Problem("unknown-statement", place, f"There is no statement '{named.target}'.", hint)
-    hint = did_you_mean(named.target, known, otherwise=f"Add a file {named.target}.yaml for it, or name another.")
+    hint = known.near(named, f"Add a file {named.target}.yaml for it, or name another.")
     return Problem("unknown-id", place, f"There is no {wanted} '{named.target}'.", hint)
 
 
@@ -106,14 +151,14 @@ def owners(seeds: Seeds) -> Iterator[tuple[str, Mapping[str, Any]]]:
         yield source.id, source.statements
 
 
-def check_references(seeds: Seeds) -> list[Problem]:
-    """A problem for every id that leads nowhere, or to the wrong kind of record."""
-    kinds = kinds_by_id(seeds)
-    problems = []
-    everything = [(record.id, record) for _, record in seeds.records()]
-    for owner, record in [*everything, ("site", seeds.site)]:
-        for named in references(record):
-            known = kinds.get(named.target) in named.kinds
-            if not known and named.target.partition("#")[0] not in seeds.broken:
-                problems.append(_unknown(seeds, owner, named, kinds))
-    return problems
+def check_references(seeds: Seeds, kinds: Mapping[str, str], named_by: Iterable[tuple[str, Named]]) -> list[Problem]:
+    """A problem for every id that leads nowhere, or to the wrong kind of record.
+
+    ``kinds`` are the kinds of all ids and addresses, ``named_by`` all references, each with the record that has it.
+    """
+    known = _Known(kinds)
+    return [
+        _unknown(seeds.place(owner, *named.path), named, known)
+        for owner, named in named_by
+        if kinds.get(named.target) not in named.kinds and named.target.partition("#")[0] not in seeds.broken
+    ]

@@ -38,7 +38,7 @@ STAGES = {
 PARTS = {
     "load": {"YAML": "generator.load.seeds:read_tree", "records": "generator.load.seeds:read_record"},
     "resolve": {
-        "references": "generator.resolve.library:check_references",
+        "references": "generator.resolve.library:references",
         "sentences": "generator.resolve.library:layout",
         "mentions": "generator.resolve.library:mentions_in",
         "in translations": "generator.resolve.library:mentions_in_translations",

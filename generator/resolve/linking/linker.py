@@ -42,11 +42,11 @@ class Linker:
         is the same step for all linkers that are made of this one, and worked out once for all of them.
         """
         self._trees: tuple[Node, ...] = (tree(names),)
-        self._own = self._others = Automaton(self._trees)
+        self._own = Automaton(self._trees)
+        self._others: Automaton | None = self._own
         self._definite = Definite()
         self._readings = frozenset(readings)
         self._watch = Watch(tree(self._readings))
-        self._nothing = Automaton(())
 
     def also(self, names: Iterable[Name]) -> Linker:
         """A linker that knows ``names`` too, and believes them first. They are among its ``readings``."""
@@ -54,9 +54,9 @@ class Linker:
 
     def only(self, names: Iterable[Name]) -> Linker:
         """A linker that knows ``names`` and no others. They are among its ``readings``."""
-        return self._with(names, (), self._nothing)
+        return self._with(names, (), None)
 
-    def _with(self, names: Iterable[Name], behind: tuple[Node, ...], others: Automaton) -> Linker:
+    def _with(self, names: Iterable[Name], behind: tuple[Node, ...], others: Automaton | None) -> Linker:
         more = tuple(names)
         if not self._readings.issuperset(more):
             raise ValueError("the linker has not been told of these names")
@@ -67,8 +67,9 @@ class Linker:
 
     def _steps(self, chunks: Sequence[str]) -> list[tuple[State, ...]]:
         """The first step from each chunk."""
-        steps = list(map(self._others.__getitem__, chunks))
-        if self._own is not self._others:
+        others = self._others
+        steps: list[tuple[State, ...]] = [()] * len(chunks) if others is None else list(map(others.__getitem__, chunks))
+        if self._own is not others:
             for index in compress(range(len(chunks)), map(self._watch.__getitem__, chunks)):
                 steps[index] = self._own[chunks[index]]
         return steps
