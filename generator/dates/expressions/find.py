@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import compress
 
 from generator.text.sentences import Span
 
 from .bounds import between
-from .grammar import NUMBER, Grammar, Hit, Operator, Rule
+from .grammar import Grammar, Hit, Operator
 from .meanings import Clock, Meaning
 from .readings import TimeValue, merged, moved
 from .tokens import NEWLINE, Tokens
@@ -88,19 +89,6 @@ def find_expressions(
 # From words to meanings
 
 
-def _openings(tokens: Tokens, grammar: Grammar, number: int) -> Iterator[tuple[int, tuple[Rule, ...]]]:
-    """The rules that may begin at a word, each with how many letters are glued before it."""
-    word = tokens.words[number]
-    if word[0].isdigit():
-        yield 0, grammar.rules.get(NUMBER, ())
-        return
-    if word in grammar.rules:
-        yield 0, grammar.rules[word]
-    for clitic in grammar.proclitics:
-        if word.startswith(clitic) and word[len(clitic) :] in grammar.rules:
-            yield len(clitic), grammar.rules[word[len(clitic) :]]
-
-
 def _before(tokens: Tokens, grammar: Grammar, number: int) -> str:
     if number == 0:
         return ""
@@ -110,7 +98,7 @@ def _before(tokens: Tokens, grammar: Grammar, number: int) -> str:
 def _longest(tokens: Tokens, grammar: Grammar, number: int, whole: bool) -> _Atom | None:
     best: _Atom | None = None
     before = None
-    for skip, rules in _openings(tokens, grammar, number):
+    for skip, rules in grammar.openings[tokens.words[number]]:
         start = tokens.starts[number] + skip
         for rule in rules:
             match = rule.pattern.match(tokens.norm, start)
@@ -127,8 +115,8 @@ def _longest(tokens: Tokens, grammar: Grammar, number: int, whole: bool) -> _Ato
 
 def _atoms(tokens: Tokens, grammar: Grammar, whole: bool) -> Iterator[_Atom]:
     end = 0
-    for number, start in enumerate(tokens.starts):
-        if start >= end and (atom := _longest(tokens, grammar, number, whole)):
+    for number in compress(range(len(tokens.words)), map(grammar.openings.__getitem__, tokens.words)):
+        if tokens.starts[number] >= end and (atom := _longest(tokens, grammar, number, whole)):
             yield atom
             end = atom.end
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .meanings import Meaning
 
@@ -55,12 +56,41 @@ def always(meaning: Meaning) -> Build:
     return lambda _: meaning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A shape and what it means; ``build`` may decline."""
+    """A shape and what it means; ``build`` may decline.
 
-    pattern: re.Pattern[str]
+    A text meets few of the rules, and to compile one takes a millisecond: each is compiled when it is first met.
+    """
+
+    shape: str
     build: Build
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The shape, compiled."""
+        return re.compile(self.shape)
+
+
+class Openings(dict[str, tuple[tuple[int, tuple[Rule, ...]], ...]]):
+    """The rules that may begin at a word, each with how many letters are glued before it; a table that learns words."""
+
+    # More words than the texts of a small newspaper have.
+    _MOST = 500_000
+
+    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], proclitics: Sequence[str]) -> None:
+        """``rules`` by their first word; ``proclitics``: what may be glued before it."""
+        super().__init__()
+        self._rules, self._proclitics = rules, proclitics
+
+    def __missing__(self, word: str) -> tuple[tuple[int, tuple[Rule, ...]], ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        glued = ("", *(clitic for clitic in self._proclitics if word.startswith(clitic)))
+        starts = [0] if word[0].isdigit() else [len(each) for each in glued]
+        rules = [(start, self._rules.get(NUMBER if word[0].isdigit() else word[start:], ())) for start in starts]
+        found = self[word] = tuple((start, each) for start, each in rules if each)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +114,7 @@ class Grammar:
     glued to the word before a date. ``to`` and ``both`` join the two ends of a range,
     ``opening_to`` and ``opening_both`` stand before it ("from … to", "between … and");
     ``shared`` is what may stand between two dates of which the second gives the year.
+    ``openings`` finds the rules for a word.
     """
 
     rules: Mapping[str, tuple[Rule, ...]]
@@ -95,6 +126,10 @@ class Grammar:
     shared: re.Pattern[str]
     proclitics: tuple[str, ...] = ()
     conjunctions: re.Pattern[str] = field(default_factory=lambda: re.compile("^$"))
+    openings: Openings = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "openings", Openings(self.rules, self.proclitics))
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -125,15 +160,15 @@ class RuleBook:
         self._fold = fold
         self.rules: dict[str, list[Rule]] = {}
 
-    def compile(self, shape: str) -> re.Pattern[str]:
-        """The pattern for a shape, which ends with a word."""
+    def whole(self, shape: str) -> str:
+        """A shape with all that it names written out; it ends with a word."""
         text = self._fold(shape)
         while named := re.search(r"\{([a-z_]+)\}", text):
             text = text[: named.start()] + self._shapes[named[1]] + text[named.end() :]
-        return re.compile(f"(?:{_distinct(text)})(?= |$)")
+        return f"(?:{_distinct(text)})(?= |$)"
 
     def add(self, first: Iterable[str], shape: str, build: Build) -> None:
         """A rule for texts whose first word (or the first word of a longer name) is one of ``first``."""
-        rule = Rule(self.compile(shape), build)
+        rule = Rule(self.whole(shape), build)
         for word in {each.split(" ")[0] for each in first}:
             self.rules.setdefault(word, []).append(rule)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from generator.text.normal import BIDI_CONTROLS, fold, fold_mapped
 from generator.text.sentences import Span
@@ -42,22 +43,15 @@ class Tokens:
     norm: str
     words: Sequence[str]
     starts: Sequence[int]
-    spans: Sequence[Span]
+    spans: Sequence[tuple[int, int]]
 
     @classmethod
     def of(cls, text: str) -> Tokens:
         """The words of ``text``; marks of punctuation and line ends are words of their own."""
-        words: list[str] = []
-        starts: list[int] = []
-        spans: list[Span] = []
-        at = 0
-        for match in _TOKEN.finditer(text):
-            word = folded(match.group())
-            words.append(word)
-            starts.append(at)
-            spans.append(Span(*match.span()))
-            at += len(word) + 1
-        return cls(text, " ".join(words), words, starts, spans)
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        words = [folded(text[start:end]) for start, end in spans]
+        starts = [0, *accumulate(len(word) + 1 for word in words)]
+        return cls(text, " ".join(words), words, starts[:-1], spans)
 
     def index(self, offset: int) -> int:
         """The number of the word in which ``offset`` of ``norm`` lies, or that begins there."""
@@ -66,11 +60,11 @@ class Tokens:
     def raw(self, start: int, end: int) -> Span:
         """The stretch of the text for ``[start, end)`` of ``norm``, which ends with a word."""
         first, last = self.index(start), self.index(end - 1)
-        return Span(self._inside(first, start - self.starts[first]), self.spans[last].end)
+        return Span(self._inside(first, start - self.starts[first]), self.spans[last][1])
 
     def _inside(self, number: int, skip: int) -> int:
         """Where in the text the word ``number`` goes on after ``skip`` folded letters: after a proclitic."""
-        span = self.spans[number]
+        span = Span(*self.spans[number])
         if not skip:
             return span.start
         return span.start + fold_mapped(span.of(self.text)).original(skip, skip + 1).start
