@@ -9,7 +9,6 @@ from generator.model.library import Mention, Segmentation
 from generator.model.seeds import Seeds
 from generator.model.source import Reading, Source
 from generator.model.term import Term
-from generator.text.normal import strict
 from generator.text.passages import SearchableText
 from generator.text.sentences import Span
 
@@ -57,18 +56,12 @@ def linker_for(source: Source, names: Linker) -> Linker:
     return names.also(bare) if bare else names
 
 
-def _in_context(source: Source, text: str, names: Linker) -> Iterator[tuple[Span, str]]:
+def _in_context(source: Source, page: SearchableText, names: Linker) -> Iterator[tuple[Span, str]]:
     """Where the label's readings apply that name the words before or after."""
     for name, reading in _readings(source)[1]:
-        for mention in names.only([name]).find(text, source.lang):
-            if _stands_between(text, mention.span, reading.prefix or "", reading.suffix or ""):
+        for mention in names.only([name]).find(page.text, source.lang):
+            if page.stands_between(mention.span, reading.prefix or "", reading.suffix or ""):
                 yield mention.span, reading.means
-
-
-def _stands_between(text: str, span: Span, prefix: str, suffix: str) -> bool:
-    """Whether ``prefix`` stands right before ``span`` and ``suffix`` right after it, letter by letter."""
-    before, after = strict(text[: span.start]).text.rstrip(), strict(text[span.end :]).text.lstrip()
-    return before.endswith(strict(prefix).text.strip()) and after.startswith(strict(suffix).text.strip())
 
 
 def _by_defects(source: Source, page: SearchableText) -> Iterator[tuple[Span, str | None]]:
@@ -87,7 +80,7 @@ def mentions_in(source: Source, page: SearchableText, names: Linker) -> tuple[Me
     """
     text = page.text
     found = names.find(text, source.lang)
-    for span, record_id in (*_in_context(source, text, names), *_by_defects(source, page)):
+    for span, record_id in (*_in_context(source, page, names), *_by_defects(source, page)):
         found = [mention for mention in found if not mention.span.touches(span)]
         if record_id:
             found.append(Mention(span, span.of(text), record_id))

@@ -37,6 +37,15 @@ class Mapped:
         start += offset - self.pieces[piece]
         return Span(start, start + 1)
 
+    def offset(self, original: int) -> int:
+        """How many characters of the normalised text stem from what stands before ``original``."""
+        piece = bisect_right(self.starts, original) - 1
+        if piece < 0:
+            return 0
+        begin, end = self.pieces[piece], (*self.pieces, len(self.text))[piece + 1]
+        past = original - self.starts[piece]
+        return begin if not past else end if self.ends[piece] else min(begin + past, end)
+
     def find_all(self, needle: str) -> Iterator[int]:
         """Every offset at which ``needle`` begins; matches may overlap."""
         at = self.text.find(needle) if needle else -1

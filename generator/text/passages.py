@@ -41,9 +41,17 @@ class SearchableText:
             self.compared.original(start, start + len(needle))
             for start in self.compared.find_all(needle)
             if not _cuts_a_letter(compared, start, start + len(needle))
-            and compared[:start].rstrip().endswith(before)
-            and compared[start + len(needle) :].lstrip().startswith(after)
+            and self._between(start, start + len(needle), before, after)
         ]
+
+    def stands_between(self, span: Span, prefix: str, suffix: str) -> bool:
+        """Whether ``prefix`` stands right before ``span`` and ``suffix`` right after it; ``span`` is whole words."""
+        before, after = (words and strict(words).text.strip() for words in (prefix, suffix))
+        return self._between(self.compared.offset(span.start), self.compared.offset(span.end), before, after)
+
+    def _between(self, start: int, end: int, before: str, after: str) -> bool:
+        compared = self.compared.text
+        return compared[:start].rstrip().endswith(before) and compared[end:].lstrip().startswith(after)
 
 
 def _cuts_a_letter(compared: str, start: int, end: int) -> bool:

@@ -89,7 +89,7 @@ def test_what_a_label_says_is_found_as_by_a_linker_of_its_own(first: str, text: 
         == Linker(readings).find(text, "ar")
     )
     layers = Linker(NAMES, READINGS).also(readings)
-    layers._others = layers._own
+    layers._shared = layers._own
     assert names.also(readings).find(text, "ar") == layers.find(text, "ar")
 
 

@@ -17,7 +17,7 @@ from generator.model.library import Mention
 from generator.text.sentences import Span
 
 from .names import Name, Node, tree
-from .states import Automaton, Definite, State, Watch
+from .states import Automaton, Definite, State
 
 _BLANKS = "\t\n\r\x0b\x0c\u00a0\u2007\u2009\u2028\u2029\u202f\u3000"
 
@@ -42,35 +42,35 @@ class Linker:
         is the same step for all linkers that are made of this one, and worked out once for all of them.
         """
         self._trees: tuple[Node, ...] = (tree(names),)
-        self._own = Automaton(self._trees)
-        self._others: Automaton | None = self._own
-        self._definite = Definite()
         self._readings = frozenset(readings)
-        self._watch = Watch(tree(self._readings))
+        self._shared = self._own = Automaton(self._trees, tree(self._readings))
+        self._definite = Definite()
+        self._knows_all = True
 
     def also(self, names: Iterable[Name]) -> Linker:
         """A linker that knows ``names`` too, and believes them first. They are among its ``readings``."""
-        return self._with(names, self._trees, self._own)
+        return self._with(names, self._trees)
 
     def only(self, names: Iterable[Name]) -> Linker:
         """A linker that knows ``names`` and no others. They are among its ``readings``."""
-        return self._with(names, (), None)
+        return self._with(names, ())
 
-    def _with(self, names: Iterable[Name], behind: tuple[Node, ...], others: Automaton | None) -> Linker:
+    def _with(self, names: Iterable[Name], behind: tuple[Node, ...]) -> Linker:
         more = tuple(names)
         if not self._readings.issuperset(more):
             raise ValueError("the linker has not been told of these names")
         other = copy(self)
         other._trees = (tree(more), *behind)
-        other._own, other._others = Automaton(other._trees), others
+        other._own, other._knows_all = Automaton(other._trees), bool(behind)
         return other
 
     def _steps(self, chunks: Sequence[str]) -> list[tuple[State, ...]]:
         """The first step from each chunk."""
-        others = self._others
-        steps: list[tuple[State, ...]] = [()] * len(chunks) if others is None else list(map(others.__getitem__, chunks))
-        if self._own is not others:
-            for index in compress(range(len(chunks)), map(self._watch.__getitem__, chunks)):
+        steps = list(map(self._shared.__getitem__, chunks))
+        if self._own is not self._shared:
+            if not self._knows_all:
+                steps = [()] * len(chunks)
+            for index in compress(range(len(chunks)), map(self._shared.watched.__contains__, chunks)):
                 steps[index] = self._own[chunks[index]]
         return steps
 

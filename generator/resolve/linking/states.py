@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from . import latin
@@ -31,25 +32,12 @@ class Definite(dict[str, bool]):
         return value
 
 
-class Watch(dict[str, bool]):
-    """Whether any of certain names may begin in a chunk."""
-
-    def __init__(self, root: Node) -> None:
-        """``root``: the tree of the names."""
-        super().__init__()
-        self._root = root
-
-    def __missing__(self, chunk: str) -> bool:
-        value = self[chunk] = any(_cuts(word.plain, self._root, inside=False) for word in words_of(chunk))
-        return value
-
-
-def _cuts(word: str, node: Node, inside: bool = True) -> list[tuple[str, Cut]]:
-    """The readings of a word that lead on from ``node``, ``inside`` a name or at its beginning."""
+def _cuts(word: str, known: Container[str], inside: bool = True) -> list[tuple[str, Cut]]:
+    """The readings of a word whose key is ``known``, ``inside`` a name or at its beginning."""
     if is_arabic(word):
-        return cuts(word, node.children, inside)
+        return cuts(word, known, inside)
     stem_key = latin.key(word)
-    return [(stem_key, Cut(word))] if stem_key in node.children else []
+    return [(stem_key, Cut(word))] if stem_key in known else []
 
 
 def _end(word: Word, name: Name) -> int:
@@ -95,7 +83,7 @@ class State(dict[str, "State | None"]):
     def _leads(self, word: Word, chunk: str) -> bool:
         """Whether any path goes on with ``word``, the first of the next ``chunk``."""
         gap = joint(f"{self._gap} {chunk[: word.start]}") if self._gap or word.start else ""
-        return any(gap in path.node.gaps and _cuts(word.plain, path.node) for path in self._paths)
+        return any(gap in path.node.gaps and _cuts(word.plain, path.node.children) for path in self._paths)
 
     @classmethod
     def first(cls, word: Word, roots: tuple[Node, ...]) -> State:
@@ -104,7 +92,7 @@ class State(dict[str, "State | None"]):
         best = None
         for layer, root in enumerate(roots):
             fits = []
-            for stem_key, cut in _cuts(word.plain, root, inside=False):
+            for stem_key, cut in _cuts(word.plain, root.children, inside=False):
                 node = root.children[stem_key]
                 if node.names and (fit := fitting(node, (cut,), ())) and (fit[1].common or not word.nunated):
                     fits.append(fit)
@@ -140,7 +128,7 @@ class State(dict[str, "State | None"]):
         self._paths = [
             _Path(path.layer, path.node.children[stem_key], (*path.cuts, cut))
             for path in self._paths
-            for stem_key, cut in _cuts(word.plain, path.node)
+            for stem_key, cut in _cuts(word.plain, path.node.children)
         ]
         ended = [
             (path.layer, *fit)
@@ -154,12 +142,19 @@ class State(dict[str, "State | None"]):
 
 
 class Automaton(dict[str, tuple[State, ...]]):
-    """The first step: for each chunk the states of those of its words with which a name may begin."""
+    """The first step: for each chunk the states of those of its words with which a name may begin.
 
-    def __init__(self, roots: tuple[Node, ...]) -> None:
-        """``roots``: trees of names; what an earlier one knows is believed first."""
+    ``watched`` are the chunks met so far with which certain other names may begin.
+    """
+
+    def __init__(self, roots: tuple[Node, ...], others: Node | None = None) -> None:
+        """``roots``: trees of names; what an earlier one knows is believed first. ``others``: a tree to watch for."""
         super().__init__()
+        self.watched: set[str] = set()
         self._roots = roots
+        self._keys = frozenset().union(*(root.children for root in roots))
+        self._others = frozenset(others.children) if others else frozenset()
+        self._known = self._keys | self._others
 
     def __missing__(self, chunk: str) -> tuple[State, ...]:
         if len(self) >= _MEMORY:
@@ -167,7 +162,12 @@ class Automaton(dict[str, tuple[State, ...]]):
         states = []
         words = words_of(chunk)
         for number, word in enumerate(words):
-            if any(_cuts(word.plain, root, inside=False) for root in self._roots):
+            keys = [stem_key for stem_key, _ in _cuts(word.plain, self._known, inside=False)]
+            if not keys:
+                continue
+            if not self._others.isdisjoint(keys):
+                self.watched.add(chunk)
+            if not self._keys.isdisjoint(keys):
                 state = State.first(word, self._roots)
                 state.go_on(words, number, chunk)
                 if state.open or state.means is not None:
