@@ -12,7 +12,8 @@ from generator.base.places import KeyPath, Places
 from generator.base.problems import Problem
 
 from .fields import known_keys
-from .tree import Mapping, Node, Scalar, places_in, plain
+from .places import PlacesIn
+from .tree import Tree
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -144,32 +145,27 @@ def _complaints(error: ValidationError, data: Any, places: Places, model: type[B
         yield Problem(code, places.of(*path), _told(detail, code, path), _hint(detail, code, path, model))
 
 
-def _braces(node: Node, langs: frozenset[str]) -> Iterator[Problem]:
+def _braces(tree: Tree, langs: frozenset[str]) -> Iterator[Problem]:
     """Texts in braces: a comma or a colon inside them would silently make other keys."""
-    if isinstance(node, Mapping):
-        if node.flow and any(key.text in langs for key, _ in node.items):
+    for place, mapping in tree.braces:
+        if not langs.isdisjoint(mapping):
             message = "A text in several languages is written in braces."
-            yield Problem("text-in-braces", node.place, message, _HINTS["text-in-braces"])
-        for _, value in node.items:
-            yield from _braces(value, langs)
-    elif not isinstance(node, Scalar):
-        for item in node.items:
-            yield from _braces(item, langs)
+            yield Problem("text-in-braces", place, message, _HINTS["text-in-braces"])
 
 
 def read_record(
-    model: type[M], node: Node, path: str, *, langs: frozenset[str], extra: dict[str, str] | None = None
+    model: type[M], tree: Tree, content: bytes, *, langs: frozenset[str], extra: dict[str, str] | None = None
 ) -> tuple[M | None, Places, list[Problem]]:
-    """The record in ``node``, its places, and everything that is wrong with it.
+    """The record in ``tree``, its places, and everything that is wrong with it.
 
-    ``extra`` holds keys that the file must not write (its id).
+    ``content`` is the file that the tree was read from; ``extra`` holds keys that the file must not write (its id).
     """
-    places = Places(path, dict(places_in(node)))
-    problems = list(_braces(node, langs))
-    data = plain(node)
+    places = Places(tree.path, PlacesIn(tree.path, content))
+    problems = list(_braces(tree, langs))
+    data = tree.data
     if not isinstance(data, dict):
         hint = "Begin with 'key: value' lines, as the neighbouring records do."
-        return None, places, [Problem("not-a-record", node.place, "This file holds no keys.", hint)]
+        return None, places, [Problem("not-a-record", tree.place, "This file holds no keys.", hint)]
     for key in (extra or {}).keys() & data.keys():
         hint = f"Take it away: the name of the file says it ({(extra or {})[key]})."
         problems.append(Problem("unknown-key", places.of(key), f"'{key}' is not written in the file.", hint))

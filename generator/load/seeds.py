@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from generator.base.ids import is_id
 from generator.base.places import Place, Places
@@ -16,7 +18,7 @@ from generator.model.seeds import Article, Seeds, Translation
 from generator.model.site import Site
 
 from .records import read_record
-from .tree import Mapping, Node, Scalar, read_tree
+from .tree import Tree, read_tree
 
 SITE = "site.yaml"
 REDIRECTS = "redirects.yaml"
@@ -24,6 +26,7 @@ REDIRECTS = "redirects.yaml"
 _USUAL = frozenset({"ar", "en"})
 
 Progress = Callable[[int, int], None]
+M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass
@@ -43,12 +46,23 @@ class _Folder:
     def complain(self, code: str, place: Place, message: str, hint: str) -> None:
         self.problems.append(Problem(code, place, message, hint))
 
-    def tree(self, path: Path) -> Node | None:
+    def tree(self, path: Path) -> Tree | None:
         content = path.read_bytes()
         self.files[self.shown(path)] = content
-        node, problems = read_tree(self.shown(path), content)
+        tree, problems = read_tree(self.shown(path), content)
         self.problems += problems
-        return node
+        return tree
+
+    def record(self, model: type[M], path: Path, langs: frozenset[str], **extra: str) -> M | None:
+        """The record in a file; ``None`` if it cannot be read. ``extra``: keys that the file must not write."""
+        tree = self.tree(path)
+        if tree is None:
+            return None
+        name = self.shown(path)
+        record, places, problems = read_record(model, tree, self.files[name], langs=langs, extra=extra)
+        self.places[path.stem] = places
+        self.problems += problems
+        return record
 
 
 def _site(folder: _Folder) -> Site | None:
@@ -57,26 +71,20 @@ def _site(folder: _Folder) -> Site | None:
         hint = f"Add {SITE} with a title, the languages and the narrative."
         folder.complain("no-site", Place(folder.shown(path)), "The file is missing.", hint)
         return None
-    node = folder.tree(path)
-    if node is None:
-        return None
-    site, places, problems = read_record(Site, node, folder.shown(path), langs=_USUAL)
-    folder.places["site"] = places
-    folder.problems += problems
-    return site
+    return folder.record(Site, path, _USUAL)
 
 
 def _redirects(folder: _Folder) -> dict[str, str]:
     path = folder.root / REDIRECTS
-    node = folder.tree(path) if path.is_file() else None
-    if node is None:
+    tree = folder.tree(path) if path.is_file() else None
+    if tree is None:
         return {}
-    if not isinstance(node, Mapping) or not all(isinstance(value, Scalar) for _, value in node.items):
+    if not isinstance(tree.data, dict) or not all(isinstance(value, str) for value in tree.data.values()):
         hint = "Each line says: 'old-id: new-id'."
-        folder.complain("not-a-record", node.place, "Redirects are pairs of ids.", hint)
+        folder.complain("not-a-record", tree.place, "Redirects are pairs of ids.", hint)
         return {}
-    folder.places["redirects"] = Places(folder.shown(path), {(key.text,): key.place for key, _ in node.items})
-    return {key.text: value.text for key, value in node.items if isinstance(value, Scalar)}
+    folder.places["redirects"] = Places(folder.shown(path), {at: place for at, place in tree.places().items() if at})
+    return {old: new for old, new in tree.data.items() if isinstance(new, str)}
 
 
 def _record_files(root: Path) -> Iterator[tuple[str, Path]]:
@@ -111,13 +119,7 @@ def _record(folder: _Folder, kind: str, path: Path, langs: frozenset[str]) -> No
         folder.complain("repeated-id", place, f"'{path.stem}' is also {folder.places[path.stem].path}.", hint)
         return
     folder.places[path.stem] = Places(folder.shown(path))
-    node = folder.tree(path)
-    if node is None:
-        return
-    model = BY_FOLDER[kind].model
-    record, places, problems = read_record(model, node, folder.shown(path), langs=langs, extra={"id": path.stem})
-    folder.places[path.stem] = places
-    folder.problems += problems
+    record = folder.record(BY_FOLDER[kind].model, path, langs, id=path.stem)
     if record is not None:
         folder.kinds[kind][path.stem] = record
 

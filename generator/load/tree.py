@@ -1,14 +1,14 @@
-"""YAML as a tree of texts with places, read from the parser's events.
+"""YAML as plain values, read from the parser's events: mappings, lists and texts.
 
 A scalar is text and nothing else: ``no`` is not false, ``2024-11`` is no date. There
 are no anchors, aliases or tags. Size and depth are limited because the C parser dies
-of very deep nesting.
+of very deep nesting. Where everything stands is worked out when somebody asks for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
@@ -26,33 +26,44 @@ _HINTS = {
     "yaml-document": "One file holds one record: take the '---' and what follows it into a file of its own.",
 }
 
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text and where it begins."""
-
-    text: str
-    place: Place
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list of nodes."""
+class Tree:
+    """What one file holds. ``braces`` are its mappings that are written in braces, with their places.
 
-    items: tuple[Node, ...]
-    place: Place
+    ``marks`` are where the whole begins, each key, and each item of a list, in the order of the file.
+    """
+
+    path: str
+    data: Plain
+    marks: tuple[Any, ...]
+    braces: tuple[tuple[Place, dict[str, Plain]], ...]
+
+    @property
+    def place(self) -> Place:
+        """Where the whole begins."""
+        return _place(self.path, self.marks[0])
+
+    def places(self) -> dict[KeyPath, Place]:
+        """Every key path with its place: of a mapping's entry, the key's."""
+        marks = iter(self.marks)
+        return {path: _place(self.path, next(marks)) for path in _paths(self.data, ())}
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys with their nodes, in the order of the file. ``flow``: written in braces."""
-
-    items: tuple[tuple[Scalar, Node], ...]
-    place: Place
-    flow: bool
+def _place(path: str, mark: Any) -> Place:
+    return Place(path, mark.line + 1, mark.column + 1)
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+def _paths(data: Plain, path: KeyPath) -> Iterator[KeyPath]:
+    yield path
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _paths(value, (*path, key))
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from _paths(item, (*path, index))
 
 
 class _Refused(Exception):
@@ -63,71 +74,119 @@ class _Refused(Exception):
         self.problem = Problem(code, place, message, hint or _HINTS[code])
 
 
+@dataclass(slots=True)
+class _Open:
+    """A mapping or a list that has not ended, and where it begins. ``is_key``: it stands where a key should.
+
+    ``key``: whose value comes next. ``keys``: where the keys stand. ``twice``: a key that was there already, as a
+    problem, and how many marks and braces there were before it; its value is let go.
+    """
+
+    data: Any
+    mark: Any
+    is_key: bool
+    key: str | None = None
+    keys: list[Any] = field(default_factory=list)
+    twice: tuple[Problem, int, int] | None = None
+
+
 class _Reader:
-    """Turns the events of one file into a tree, and collects repeated keys on the way."""
+    """Makes plain values of the events of one file, and collects repeated keys on the way."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=_Loader))
         self.problems: list[Problem] = []
+        self._next = _Loader(text).get_event
+        self._marks: list[Any] = []
+        self._braces: list[tuple[Place, dict[str, Plain]]] = []
 
-    def place(self, event: Any) -> Place:
-        return Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def next(self) -> Any:
-        return next(self.events)
-
-    def document(self) -> Node | None:
-        self.next()  # the start of the stream
-        event = self.next()
-        if isinstance(event, yaml.StreamEndEvent):
+    def document(self) -> Tree | None:
+        """The only document; ``None`` if there is none."""
+        self._next()  # the start of the stream
+        if isinstance(self._next(), yaml.StreamEndEvent):
             return None
-        node = self.node(self.next(), 0)
-        self.next()  # the end of the document
-        more = self.next()
+        data = self._node()
+        self._next()  # the end of the document
+        more = self._next()
         if not isinstance(more, yaml.StreamEndEvent):
-            raise _Refused("yaml-document", self.place(more), "A second document begins here.")
-        return node
+            raise _Refused("yaml-document", _place(self.path, more.start_mark), "A second document begins here.")
+        return Tree(self.path, data, tuple(self._marks), tuple(self._braces))
 
-    def node(self, event: Any, depth: int) -> Node:
-        place = self.place(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise _Refused("yaml-anchor", place, "An anchor or an alias stands here.")
-        if event.tag:
-            raise _Refused("yaml-tag", place, f"The tag {event.tag} stands here.")
-        if depth > MAX_DEPTH:
-            raise _Refused("yaml-depth", place, "The nesting is too deep.")
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, place)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(place, depth)
-        return self.mapping(place, bool(event.flow_style), depth)
-
-    def sequence(self, place: Place, depth: int) -> Sequence:
-        items = []
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            items.append(self.node(event, depth + 1))
-        return Sequence(tuple(items), place)
-
-    def mapping(self, place: Place, flow: bool, depth: int) -> Mapping:
-        items: dict[str, tuple[Scalar, Node]] = {}
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key = self.node(event, depth + 1)
-            if not isinstance(key, Scalar):
-                raise _Refused("yaml-syntax", key.place, "A key must be a plain word.", "Put the key in one line.")
-            value = self.node(self.next(), depth + 1)
-            if key.text in items:
-                self.problems.append(_repeated(key, items[key.text][0]))
+    def _node(self) -> Any:
+        """The value that the next events make. One loop without calls: most of the time of loading goes by here."""
+        stack: list[_Open] = []
+        top: _Open | None = None
+        while True:
+            event = self._next()
+            kind = type(event)
+            if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                ended = stack.pop()
+                if ended.is_key:
+                    hint = "Put the key in one line."
+                    raise _Refused("yaml-syntax", _place(self.path, ended.mark), "A key must be a plain word.", hint)
+                if not stack:
+                    return ended.data
+                top = stack[-1]
+                self._value_ended(top)
+                continue
+            if event.anchor or event.tag or len(stack) > MAX_DEPTH:
+                raise self._refused(event)
+            is_text = kind is yaml.ScalarEvent
+            value: Any = event.value if is_text else {} if kind is yaml.MappingStartEvent else []
+            is_key = False
+            if top is None or type(top.data) is list:
+                self._marks.append(event.start_mark)
+                if top is not None:
+                    top.data.append(value)
+            elif top.key is not None:
+                if top.twice is None:
+                    top.data[top.key] = value
+                if is_text:
+                    self._value_ended(top)
+            elif is_text:
+                self._key(top, value, event.start_mark)
             else:
-                items[key.text] = (key, value)
-        return Mapping(tuple(items.values()), place, flow)
+                is_key = True
+            if not is_text:
+                if event.flow_style and type(value) is dict:
+                    self._braces.append((_place(self.path, event.start_mark), value))
+                top = _Open(value, event.start_mark, is_key)
+                stack.append(top)
+            elif top is None:
+                return value
+
+    def _key(self, mapping: _Open, key: str, mark: Any) -> None:
+        if key in mapping.data:
+            first = mapping.keys[list(mapping.data).index(key)]
+            problem = _repeated(key, _place(self.path, mark), first.line + 1)
+            mapping.twice = problem, len(self._marks), len(self._braces)
+        else:
+            mapping.keys.append(mark)
+        mapping.key = key
+        self._marks.append(mark)
+
+    def _value_ended(self, parent: _Open) -> None:
+        parent.key = None
+        if parent.twice:
+            problem, marks, braces = parent.twice
+            self.problems.append(problem)
+            del self._marks[marks:], self._braces[braces:]
+            parent.twice = None
+
+    def _refused(self, event: Any) -> _Refused:
+        place = _place(self.path, event.start_mark)
+        if event.anchor:
+            return _Refused("yaml-anchor", place, "An anchor or an alias stands here.")
+        if event.tag:
+            return _Refused("yaml-tag", place, f"The tag {event.tag} stands here.")
+        return _Refused("yaml-depth", place, "The nesting is too deep.")
 
 
-def _repeated(key: Scalar, first: Scalar) -> Problem:
+def _repeated(key: str, place: Place, first: int) -> Problem:
     return Problem(
         "duplicate-key",
-        key.place,
-        f"The key '{key.text}' stands a second time; the first is in line {first.place.line}.",
+        place,
+        f"The key '{key}' stands a second time; the first is in line {first}.",
         "Keep one of the two, or give the second another name: nothing is overwritten silently.",
     )
 
@@ -144,8 +203,8 @@ def _syntax(path: str, error: yaml.YAMLError) -> Problem:
     )
 
 
-def read_tree(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
-    """The tree of one file, or ``None`` with the problem that prevented it.
+def read_tree(path: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
+    """What one file holds, or ``None`` with the problem that prevented it.
 
     ``path`` is only for the places. An empty file gives ``None`` and a problem.
     """
@@ -159,33 +218,12 @@ def read_tree(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
         return None, [Problem("not-utf-8", Place(path, line, 1), "This is not UTF-8.", "Save the file as UTF-8.")]
     reader = _Reader(path, text)
     try:
-        node = reader.document()
+        tree = reader.document()
     except _Refused as refused:
         return None, [*reader.problems, refused.problem]
     except yaml.YAMLError as error:
         return None, [*reader.problems, _syntax(path, error)]
-    if node is None:
+    if tree is None:
         hint = "Fill it in, or delete it."
         return None, [Problem("empty-file", Place(path), "The file is empty.", hint)]
-    return node, reader.problems
-
-
-def plain(node: Node) -> Any:
-    """The tree as dicts, lists and texts."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.items}
-
-
-def places_in(node: Node, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Place]]:
-    """Every key path of the tree with its place: of a mapping's entry, the key's."""
-    yield path, node.place
-    if isinstance(node, Mapping):
-        for key, value in node.items:
-            for deeper, place in places_in(value, (*path, key.text)):
-                yield deeper, key.place if deeper == (*path, key.text) else place
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from places_in(item, (*path, index))
+    return tree, reader.problems

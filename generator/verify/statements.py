@@ -15,13 +15,15 @@ def check_modes(library: Library) -> list[Problem]:
     """What the article says in its own voice stands in its label, and nothing else stands there."""
     problems = []
     for stated in library.statements.values():
-        place = library.seeds.place(stated.owner, "statements", stated.key, "mode")
         own_voice = stated.statement.mode in OWN_VOICE
-        if stated.owner_kind == "source" and not own_voice:
+        if own_voice == (stated.owner_kind == "source"):
+            continue
+        place = library.seeds.place(stated.owner, "statements", stated.key, "mode")
+        if not own_voice:
             message = f"'{stated.key}' is not said in the article's own voice, but stands in its label."
             hint = "Move it to an event, or set 'mode: background' or 'mode: analysis'."
             problems.append(Problem("own-voice-expected", place, message, hint))
-        elif stated.owner_kind == "event" and own_voice:
+        else:
             message = f"'{stated.key}' is said in an article's own voice and must stay off the timeline."
             hint = "Move it to 'statements:' in the label of its source."
             problems.append(Problem("own-voice-on-timeline", place, message, hint))

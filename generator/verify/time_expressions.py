@@ -128,7 +128,6 @@ def _compared(seeds: Seeds, claim: _Claim, source: str, articles: _Articles) -> 
     """The date beside what its words say in one article."""
     alone, around = articles.readings(source, claim.words)
     published = articles.published(source)
-    place = seeds.place(claim.owner, *claim.path, "edtf")
     external = "external" in claim.date.basis
     if not alone and not around:
         if not external:
@@ -145,7 +144,7 @@ def _compared(seeds: Seeds, claim: _Claim, source: str, articles: _Articles) -> 
     if possible and not fitting:
         yield Problem(
             "date-contradicts-words",
-            place,
+            seeds.place(claim.owner, *claim.path, "edtf"),
             f"{claim.date.edtf} is not what «{claim.words}» says in {source}: {_listed(possible)}.",
             "Correct the date; if the words lean on a date that is named before them, begin 'words' there.",
         )
@@ -154,7 +153,7 @@ def _compared(seeds: Seeds, claim: _Claim, source: str, articles: _Articles) -> 
     if narrow and not external and _is_sharper(claim.date, narrow, published, claim.expected):
         yield warning(
             "date-sharper-than-words",
-            place,
+            seeds.place(claim.owner, *claim.path, "edtf"),
             f"{claim.date.edtf} says more than «{claim.words}» does: {_listed(narrow)}.",
             "Write no more than the words say, or add the basis 'external' with a reference for the rest.",
         )

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.load.seeds import load
-from generator.load.tree import Node, places_in, plain, read_tree
+from generator.load.tree import Tree, read_tree
 from tests.casefiles import CASES
 from tests.props import TEXT, tried, tried_less
 from tests.worlds import copy_of
@@ -19,9 +19,9 @@ WORLD = CASES / "world"
 YAML = st.text(st.sampled_from("abc:-?[]{},'\"|>&*!%#@ \n\tق"), max_size=60)
 
 
-def _told(node: Node | None, problems: list[object]) -> None:
+def _told(tree: Tree | None, problems: list[object]) -> None:
     """There is a tree, or a problem that says why not; and every problem has a way out."""
-    assert node is not None or problems
+    assert tree is not None or problems
     for problem in problems:
         assert problem.message and problem.hint and problem.place.path == "f.yaml"  # type: ignore[attr-defined]
 
@@ -30,19 +30,19 @@ def _told(node: Node | None, problems: list[object]) -> None:
 @given(st.one_of(YAML, TEXT))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Protects the run from broken YAML of every kind."""
-    node, problems = read_tree("f.yaml", text.encode())
-    _told(node, list(problems))
-    if node is not None:
-        assert plain(node) is not None
-        assert all(place.line > 0 and place.column > 0 for _, place in places_in(node))
+    tree, problems = read_tree("f.yaml", text.encode())
+    _told(tree, list(problems))
+    if tree is not None:
+        assert tree.data is not None
+        assert all(place.line > 0 and place.column > 0 for place in tree.places().values())
 
 
 @tried
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     """Protects the run from files that are no text at all."""
-    node, problems = read_tree("f.yaml", content)
-    _told(node, list(problems))
+    tree, problems = read_tree("f.yaml", content)
+    _told(tree, list(problems))
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,9 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 )
 def test_a_bomb_is_refused(text: str) -> None:
     """Protects the machine: deep nesting ends in a problem, not in a dead parser."""
-    node, problems = read_tree("f.yaml", text.encode())
-    _told(node, list(problems))
-    assert problems or plain(node) == {"a": ""}  # type: ignore[arg-type]
+    tree, problems = read_tree("f.yaml", text.encode())
+    _told(tree, list(problems))
+    assert problems or (tree and tree.data) == {"a": ""}
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,9 @@ def test_a_bomb_is_refused(text: str) -> None:
 )
 def test_a_scalar_is_text(text: str, value: str) -> None:
     """Protects contributors from YAML's surprises: Norway is not false, and a date is no number."""
-    node, problems = read_tree("f.yaml", f"key: {text}".encode())
-    assert node is not None and not problems
-    assert plain(node) == {"key": value}
+    tree, problems = read_tree("f.yaml", f"key: {text}".encode())
+    assert tree is not None and not problems
+    assert tree.data == {"key": value}
 
 
 _RECORDS = sorted(path.relative_to(WORLD).as_posix() for path in WORLD.rglob("*.yaml"))
