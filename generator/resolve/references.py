@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from collections.abc import Mapping as AnyMapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
-
-from pydantic import BaseModel, RootModel
+from typing import Any, get_args
 
 from generator.base.ids import did_you_mean
 from generator.base.places import KeyPath, Place
 from generator.base.problems import Problem
 from generator.model.common import Ref
 from generator.model.seeds import Seeds
+from generator.model.walk import Make, Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,65 +23,13 @@ class Named:
     kinds: frozenset[str]
 
 
-# Adds to a list what a value at a path names.
-_Finder = Callable[[Any, KeyPath, list[Named]], None]
+def _named(annotation: Any) -> Make[Named] | None:
+    ref = next((extra for extra in get_args(annotation)[1:] if isinstance(extra, Ref)), None)
+    return (lambda value, path: Named(path, value, ref.kinds)) if ref else None
 
 
-@cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Finder], ...]:
-    """The fields of a record that can name something, each with what finds it."""
-    hints = get_type_hints(model, include_extras=True)
-    finders = ((name, _finder(hints[name])) for name in hints if name in model.model_fields)
-    return tuple((name, finder) for name, finder in finders if finder)
-
-
-def _in_record(value: Any, path: KeyPath, found: list[Named]) -> None:
-    model: type[BaseModel] = type(value)
-    for name, finder in _fields(model):
-        finder(getattr(value, name), (*path, name), found)
-
-
-def _finder(annotation: Any) -> _Finder | None:
-    """What finds the references in values that ``annotation`` describes; ``None`` if there can be none."""
-    origin, args = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        ref = next((extra for extra in args[1:] if isinstance(extra, Ref)), None)
-        return _at(ref.kinds) if ref else _finder(args[0])
-    if origin in (Union, UnionType):
-        inner = _finder(next(arg for arg in args if arg is not type(None)))
-        return inner and _if_there(inner)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _in_record if not issubclass(annotation, RootModel) and _fields(annotation) else None
-    if origin is tuple:
-        inner = _finder(args[0])
-        return inner and _in_each(inner, enumerate)
-    if isinstance(origin, type) and issubclass(origin, AnyMapping):
-        inner = _finder(args[1])
-        return inner and _in_each(inner, AnyMapping.items)
-    return None
-
-
-def _at(kinds: frozenset[str]) -> _Finder:
-    return lambda value, path, found: found.append(Named(path, value, kinds))
-
-
-def _if_there(inner: _Finder) -> _Finder:
-    return lambda value, path, found: None if value is None else inner(value, path, found)
-
-
-def _in_each(inner: _Finder, pairs: Callable[[Any], Iterable[tuple[Any, Any]]]) -> _Finder:
-    def find(value: Any, path: KeyPath, found: list[Named]) -> None:
-        for key, item in pairs(value):
-            inner(item, (*path, key), found)
-
-    return find
-
-
-def references(record: BaseModel) -> list[Named]:
-    """Every id and statement address that ``record`` names."""
-    found: list[Named] = []
-    _in_record(record, (), found)
-    return found
+# Every id and statement address that a record names.
+references = Walk(_named)
 
 
 class _Known:

@@ -38,7 +38,8 @@ def verify(library: Library) -> tuple[Anchors, list[Problem]]:
     found, problems, checked = locate_all(library)
     anchors = list(found.values())
     rows = coverage(library, anchors)
-    counts = count(library, rows, len(found), checked)
+    missing = missing_texts(library)
+    counts = count(library, rows, len(found), checked, missing)
     problems += check_labels(library)
     problems += check_dates(library)
     problems += check_date_words(library)
@@ -51,7 +52,6 @@ def verify(library: Library) -> tuple[Anchors, list[Problem]]:
     problems += check_coverage(library, rows, _incomplete(library, found))
     if not has_errors(problems) and not library.seeds.broken:
         problems += check_assertions(library, counts)
-    missing = {lang: len(ids) for lang, ids in missing_texts(library).items()}
     return _anchors(found, rows, counts, missing), problems
 
 

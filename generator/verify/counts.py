@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
-
-from pydantic import BaseModel
 
 from generator.base.problems import Problem
 from generator.model.anchors import CoverageRow
-from generator.model.common import Names, Text
+from generator.model.common import Text
 from generator.model.library import Library
+from generator.model.walk import Make, Walk
 
 
-def _texts(value: Any) -> list[Text]:
-    """Every text in several languages inside ``value``."""
-    if isinstance(value, Text):
-        return [value]
-    if isinstance(value, Names):
-        return []
-    if isinstance(value, BaseModel):
-        return [text for name in type(value).model_fields for text in _texts(getattr(value, name))]
-    if isinstance(value, dict):
-        return [text for item in value.values() for text in _texts(item)]
-    if isinstance(value, (tuple, list)):
-        return [text for item in value for text in _texts(item)]
-    return []
+def _text(annotation: Any) -> Make[Text] | None:
+    return (lambda text, _: text) if annotation is Text else None
 
 
-def missing_texts(library: Library) -> dict[str, list[str]]:
-    """For each language the ids of records with a text that lacks it, once per text."""
-    missing: dict[str, list[str]] = {lang: [] for lang in library.seeds.site.languages}
-    records = [*(record for _, record in library.seeds.records())]
-    for owner, record in [("site", library.seeds.site), *((r.id, r) for r in records)]:
+# Every text in several languages inside a record.
+_texts = Walk(_text)
+
+
+def missing_texts(library: Library) -> dict[str, int]:
+    """For each language how many texts lack it."""
+    missing = dict.fromkeys(library.seeds.site.languages, 0)
+    for record in (library.seeds.site, *(record for _, record in library.seeds.records())):
         for text in _texts(record):
-            for lang, owners in missing.items():
-                if lang not in text.langs:
-                    owners.append(owner)
+            for lang in missing:
+                missing[lang] += lang not in text.root
     return missing
 
 
-def count(library: Library, rows: tuple[CoverageRow, ...], found: int, checked: int) -> dict[str, int]:
-    """The counts of a run, by the names that assertions use."""
+def count(
+    library: Library, rows: tuple[CoverageRow, ...], found: int, checked: int, missing: Mapping[str, int]
+) -> dict[str, int]:
+    """The counts of a run, by the names that assertions use. ``missing``: texts by the language that they lack."""
     seeds = library.seeds
     return {
         "sources": len(seeds.sources),
@@ -55,7 +48,7 @@ def count(library: Library, rows: tuple[CoverageRow, ...], found: int, checked: 
         "figures": sum(stated.statement.figure is not None for stated in library.statements.values()),
         "sentences": len(rows),
         "sentences-unaccounted": sum(row.share == "unaccounted" for row in rows),
-        "texts-missing": sum(len(ids) for ids in missing_texts(library).values()),
+        "texts-missing": sum(missing.values()),
     }
 
 
