@@ -18,9 +18,11 @@ from generator.text.sentences import Span
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 _UNSEEN = "".join(BIDI_CONTROLS) + "\ufeff\u200b-\u200d"
+_LETTER = r"[^\W\d_]"
+# A run of letters, with what stands on them or within them; a number; an end of a line; any other sign.
 _TOKEN = re.compile(
-    rf"\d+(?:[.,٫٬]\d+)+|\d+(?:st|nd|rd|th|s)(?![^\W\d_])|\d+"
-    rf"|[^\W\d_](?:[^\W\d_]|[{_MARKS}]|[{_UNSEEN}](?=[^\W\d_]|[{_MARKS}]))*|\n|[^\s{_UNSEEN}{_MARKS}]"
+    rf"{_LETTER}+(?:(?:[{_MARKS}]|[{_UNSEEN}](?={_LETTER}|[{_MARKS}]))+{_LETTER}*)*"
+    rf"|\d+(?:[.,٫٬]\d+)+|\d+(?:st|nd|rd|th|s)(?!{_LETTER})|\d+|\n|[^\s{_UNSEEN}{_MARKS}]"
 )
 # The preposition l- swallows the alef of the article; written back, rules know one article.
 _SWALLOWED = re.compile("^([وف]?)لل(?=..)")

@@ -21,6 +21,8 @@ _CONTROLS = "\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069"
 _LETTERS = rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{_CONTROLS}](?=\w))*"
 _WORD = re.compile(_LETTERS)
 _COMPOUND = re.compile(rf"{_LETTERS}(?:[-'’‑]{_LETTERS})*'?")
+# What stands around words and is no part of them, nor joins two.
+_SIGNS = '.,:;!?،؛؟…"“”«»()[]{}'
 # What may join the words of a name instead of a blank.
 _JOINTS = frozenset("-‑_")
 _NUNATED = ("\u0627\u064b", "\u064b\u0627")
@@ -73,8 +75,10 @@ class Node:
 @lru_cache(maxsize=1 << 16)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of ``text``. A hyphen joins Latin letters to one word and parts Arabic ones."""
-    if text and PLAIN.issuperset(text):
-        return (Word(0, len(text), text),)
+    bare = text.strip(_SIGNS)
+    if bare and PLAIN.issuperset(bare):  # nearly all words of a newspaper
+        start = text.index(bare)
+        return (Word(start, start + len(bare), bare),)
     found = []
     for match in _COMPOUND.finditer(text):
         whole = plain(match.group()).replace("’", "'")

@@ -49,14 +49,23 @@ class _Ending(NamedTuple):
 
 _NO_ENDING = (_Ending(0, ""),)
 _FIRST = frozenset(prefix.letters[0] for prefix in PREFIXES if prefix.size)
+_PROCLITIC = frozenset("".join(prefix.letters for prefix in PREFIXES))
 _LAST = frozenset("ن").union(ENCLITICS)
 # What an ending is shows in so many letters: the longest enclitic and what it changes before it.
 _ENDING_LETTERS = 6
 
 
+def _start(word: str) -> str:
+    """The first letters of ``word``, as far as they may be a prefix."""
+    for size, letter in enumerate(word[:PREFIX_LETTERS]):
+        if letter not in _PROCLITIC:
+            return word[:size]
+    return word[:PREFIX_LETTERS]
+
+
 @lru_cache(maxsize=1 << 16)
 def _prefixes(start: str, inside: bool) -> tuple[tuple[int, str, Prefix], ...]:
-    """What a word may have before its stem that begins with these letters; ``inside`` a name, only the article.
+    """What a word may have before its stem that has this ``_start``; ``inside`` a name, only the article.
 
     Its size, and a lam that the stem has lost to it: three lams are written as two.
     """
@@ -66,8 +75,8 @@ def _prefixes(start: str, inside: bool) -> tuple[tuple[int, str, Prefix], ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _endings(end: str) -> tuple[_Ending, ...]:
-    """What a word may have behind its stem that ends with these letters."""
-    return (*_NO_ENDING, *_real_endings(end)) if end[-1] in _LAST else _NO_ENDING
+    """What a word may have behind its stem that ends with these letters, the last of which an ending may have."""
+    return (*_NO_ENDING, *_real_endings(end))
 
 
 def _real_endings(word: str) -> Iterator[_Ending]:
@@ -112,8 +121,8 @@ def cuts(word: str, known: Container[str], inside: bool) -> list[tuple[str, Cut]
         whole = key_at_end(bare)
         return _as_common(word, [(whole, Cut(word))]) if whole in known else []
     found: list[tuple[str, Cut]] = []
-    prefixes = _prefixes(word[:PREFIX_LETTERS], inside)
-    for ending in _endings(word[-_ENDING_LETTERS:]):
+    prefixes = _prefixes(_start(word), inside)
+    for ending in _endings(word[-_ENDING_LETTERS:]) if word[-1] in _LAST else _NO_ENDING:
         end = size - ending.letters
         if end + len(ending.instead) < _SHORTEST:
             continue
