@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.base.artifact import Artifact
+from generator.base.collector import resting
 from generator.base.digest import fingerprint, signature
 from generator.base.problems import Problem, has_errors, in_order
 from generator.write.freshness import Stamp, still_fresh, write_stamp
@@ -115,11 +116,12 @@ def check(settings: Settings, progress: Progress = _quiet) -> Checked:
     from generator.resolve.library import resolve
     from generator.verify.anchors import verify
 
-    seeds, problems = load(settings.seeds, lambda done, of: progress("load", done, of))
-    if seeds is None:
-        return Checked(None, None, tuple(in_order(problems)))
-    library, unresolved = resolve(seeds)
-    anchors, unverified = verify(library)
+    with resting():
+        seeds, problems = load(settings.seeds, lambda done, of: progress("load", done, of))
+        if seeds is None:
+            return Checked(None, None, tuple(in_order(problems)))
+        library, unresolved = resolve(seeds)
+        anchors, unverified = verify(library)
     found = tuple(in_order([*problems, *unresolved, *unverified]))
     return Checked(library, anchors, found, anchors.counts)
 

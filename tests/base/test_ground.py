@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.base.collector import resting
 from generator.base.ids import did_you_mean, is_id
 from generator.base.places import Place, Places
 from generator.base.problems import Problem, has_errors, in_order, warning
@@ -98,3 +100,18 @@ def test_a_date_is_parsed_or_refused(text: str) -> None:
         return
     assert isinstance(period, Period)
     assert period.first is not None or period.last is not None
+
+
+def test_the_collector_rests_only_for_a_while() -> None:
+    """Protects long runs (`serve`): whatever happens inside, the collector works again afterwards, if it did before."""
+    with pytest.raises(KeyError), resting():
+        assert not gc.isenabled()
+        raise KeyError
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with resting():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
