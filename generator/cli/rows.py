@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from generator.model.anchors import CoverageRow
+if TYPE_CHECKING:  # a build with nothing to do needs no models
+    from generator.model.anchors import CoverageRow
 
 _WIDTH = 70
 
