@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.base.artifact import Artifact
 from generator.base.collector import resting
 from generator.base.digest import fingerprint, signature
-from generator.base.problems import Problem, has_errors, in_order
+from generator.base.problems import Problem, as_data, has_errors, in_order, of_data
 from generator.write.freshness import Stamp, still_fresh, write_stamp
 
 if TYPE_CHECKING:
@@ -133,19 +133,32 @@ def coverage(settings: Settings) -> tuple[tuple[CoverageRow, ...], tuple[Problem
 
 
 def build(settings: Settings, progress: Progress = _quiet) -> Built:
-    """Check, compose, write, render — or nothing of it, if nothing has changed."""
+    """Check, compose, write, render — or nothing of it, if nothing has changed since a run without errors.
+
+    What that run warned of is reported again: it has not changed either.
+    """
     started = time.monotonic()
     inputs = fingerprint(settings.project, settings.inputs, [settings.url])
     stamp = settings.cache / "stamp.json"
     before = still_fresh(stamp, inputs, [settings.out])
-    if before is not None:
-        seconds = time.monotonic() - started
-        return Built((), before["counts"], before["pages"], seconds, True, settings.out / "index.html")
+    last = _again(before, settings) if before is not None else None
+    if last:
+        return replace(last, seconds=time.monotonic() - started)
     built = _make(settings, settings.out, progress, started)
-    if not built.problems and built.index:
-        summary = {"counts": dict(built.counts), "pages": dict(built.pages)}
+    if built.index:
+        warnings = [as_data(problem) for problem in built.problems]
+        summary = {"counts": dict(built.counts), "pages": dict(built.pages), "problems": warnings}
         write_stamp(stamp, Stamp(inputs, signature([settings.out]), summary))
     return built
+
+
+def _again(summary: Mapping[str, Any], settings: Settings) -> Built | None:
+    """What the last run came to; ``None`` if its summary cannot be read."""
+    try:
+        problems = tuple(of_data(problem) for problem in summary["problems"])
+        return Built(problems, summary["counts"], summary["pages"], fresh=True, index=settings.out / "index.html")
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _make(settings: Settings, out: Path, progress: Progress, started: float, *, offline: bool = False) -> Built:

@@ -6,9 +6,10 @@ The run decides at the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
 
 from .places import Place
 
@@ -43,6 +44,20 @@ class Problem:
 def warning(code: str, place: Place, message: str, hint: str) -> Problem:
     """A problem that is reported and does not stop the build."""
     return Problem(code, place, message, hint, Severity.WARNING)
+
+
+def as_data(problem: Problem) -> dict[str, Any]:
+    """``problem`` as JSON can hold it, for a later run."""
+    return asdict(problem)
+
+
+def of_data(data: Mapping[str, Any]) -> Problem:
+    """The problem that ``as_data`` made ``data`` of.
+
+    Raises ``TypeError``, ``KeyError`` or ``ValueError`` if it is none.
+    """
+    place, severity = Place(**data["place"]), Severity(data["severity"])
+    return Problem(**{**data, "place": place, "severity": severity})
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
