@@ -35,7 +35,10 @@ class SearchableText:
 
     def find(self, exact: str, prefix: str = "", suffix: str = "") -> list[Span]:
         """Every place where ``exact`` stands right after ``prefix`` and right before ``suffix``."""
-        needle, before, after = (words and strict(words).text.strip() for words in (exact, prefix, suffix))
+        return self.find_compared(as_compared(exact), as_compared(prefix), as_compared(suffix))
+
+    def find_compared(self, needle: str, before: str = "", after: str = "") -> list[Span]:
+        """The same, of words that have been made ready (``as_compared``): for those who look in many pages."""
         compared = self.compared.text
         return [
             self.compared.original(start, start + len(needle))
@@ -46,12 +49,17 @@ class SearchableText:
 
     def stands_between(self, span: Span, prefix: str, suffix: str) -> bool:
         """Whether ``prefix`` stands right before ``span`` and ``suffix`` right after it; ``span`` is whole words."""
-        before, after = (words and strict(words).text.strip() for words in (prefix, suffix))
-        return self._between(self.compared.offset(span.start), self.compared.offset(span.end), before, after)
+        start, end = self.compared.offset(span.start), self.compared.offset(span.end)
+        return self._between(start, end, as_compared(prefix), as_compared(suffix))
 
     def _between(self, start: int, end: int, before: str, after: str) -> bool:
         compared = self.compared.text
         return compared[:start].rstrip().endswith(before) and compared[end:].lstrip().startswith(after)
+
+
+def as_compared(words: str) -> str:
+    """``words`` as they are looked for."""
+    return strict(words).text.strip() if words else ""
 
 
 def _cuts_a_letter(compared: str, start: int, end: int) -> bool:

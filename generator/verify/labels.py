@@ -11,7 +11,7 @@ from generator.model.library import Library
 from generator.model.seeds import Seeds
 from generator.text.passages import SearchableText
 
-from .locate import occurrences
+from .locate import line_of, occurrences
 
 
 def check_labels(library: Library) -> list[Problem]:
@@ -44,7 +44,7 @@ def _corrections(seeds: Seeds, source_id: str, page: SearchableText) -> list[Pro
 
 
 def _nothing(library: Library, source_id: str) -> list[Problem]:
-    known = [sentence.address for sentence in library.segmentations[source_id].sentences]
+    known = {sentence.address for sentence in library.segmentations[source_id].sentences}
     problems = []
     for index, entry in enumerate(library.seeds.sources[source_id].sentences.nothing):
         if entry.at not in known:
@@ -90,10 +90,10 @@ def check_coverage(library: Library, rows: tuple[CoverageRow, ...], incomplete: 
     """
     problems = []
     for row in rows:
-        article = library.seeds.articles[row.source]
-        place = Place(article.path, article.text.count("\n", 0, row.span.start) + 1, 1)
         if row.share == "unaccounted" and row.source not in incomplete:
             hint = "Quote it in a statement, or say under sentences.nothing of the label why it supports none."
+            article = library.seeds.articles[row.source]
+            place = Place(article.path, line_of(article.text, row.span.start), 1)
             message = f"Nothing rests on {row.sentence}: «{row.words}»."
             problems.append(warning("sentence-unaccounted", place, message, hint))
         elif row.nothing and (row.statements or row.analysis):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.evidence import Quote
-from generator.text.passages import SearchableText
+from generator.text.passages import SearchableText, as_compared
 from generator.text.sentences import Span
 
 
@@ -34,5 +34,5 @@ def line_of(text: str, offset: int) -> int:
 
 def holders(pages: Mapping[str, SearchableText], quote: Quote, not_in: str) -> list[str]:
     """The other articles in which the words of ``quote`` stand."""
-    bare = Quote(exact=quote.exact)
-    return [name for name, page in pages.items() if name != not_in and occurrences(page, bare)]
+    needle = as_compared(quote.exact)
+    return [name for name, page in pages.items() if name != not_in and page.find_compared(needle)]

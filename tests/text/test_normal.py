@@ -57,6 +57,26 @@ def test_what_strict_finds_is_there(before: str, words: str, after: str) -> None
 
 
 @tried
+@given(TEXT, TEXT, TEXT, TEXT)
+def test_what_stands_between_is_told_letter_by_letter(before: str, words: str, after: str, other: str) -> None:
+    """Protects readings in their context: what is asked of the prepared text is what its letters say."""
+    text = f"{before} ق{words}ل {after}"
+    span = Span(len(before) + 1, len(text) - len(after) - 1)
+    there = (f"{before} ", f" {after}")
+    for prefix, suffix in ((before, after), (other, ""), ("", other), (before[-3:], after[:3])):
+        expected = _ends(there[0], prefix) and _begins(there[1], suffix)
+        assert SearchableText.of(text).stands_between(span, prefix, suffix) == expected
+
+
+def _ends(text: str, words: str) -> bool:
+    return strict(text).text.rstrip().endswith(strict(words).text.strip())
+
+
+def _begins(text: str, words: str) -> bool:
+    return strict(text).text.lstrip().startswith(strict(words).text.strip())
+
+
+@tried
 @given(TEXT)
 def test_the_way_back_runs_forward(text: str) -> None:
     """Protects the map: stretches run forward, inside the text, and none is empty."""

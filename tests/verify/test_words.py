@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+
 from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.text.passages import SearchableText
 from generator.text.sentences import Span
 from generator.verify.locate import context, line_of
-from generator.verify.nearest import nearest
+from generator.verify.nearest import _bare, nearest
 from tests.props import SAID, TEXT, tried
 from tests.worlds import TOY, checked_once
 
@@ -37,6 +42,36 @@ def test_looking_for_the_closest_words_never_fails(text: str, wanted: str) -> No
     """Protects the run: whatever article and quotation hold, there is an answer, and it stands in the article."""
     near = nearest(_page(text), wanted)
     assert near is None or near.words in text
+
+
+WORDS = st.lists(st.sampled_from(["قال", "قالت", "نديم", "الميناء", "صغير", "صغير.", "أ", "ـ", "«نعم»"]), max_size=6)
+
+
+def _plainly(page: SearchableText, exact: str) -> str | None:
+    """The closest words, by comparing every run of words: those that share most words, then the likest letters."""
+    wanted = [_bare(word) for word in exact.split()]
+    best: tuple[float, str] = (0.5, "")
+    for paragraph in page.paragraphs:
+        words = list(re.finditer(r"\S+", paragraph.of(page.text)))
+        size = min(len(words), len(wanted))
+        runs = [words[at : at + size] for at in range(len(words) - size + 1)] if size else []
+        folded = [[_bare(word.group()) for word in run] for run in runs]
+        shared = [(Counter(run) & Counter(wanted)).total() for run in folded]
+        for run, letters, count in zip(runs, folded, shared, strict=True):
+            if count == max(shared):
+                ratio = SequenceMatcher(None, " ".join(wanted), " ".join(letters), autojunk=False).ratio()
+                if ratio > best[0] or (ratio == best[0] and not best[1]):
+                    best = ratio, paragraph.of(page.text)[run[0].start() : run[-1].end()]
+    return best[1] or None
+
+
+@tried
+@given(st.lists(WORDS, max_size=4), WORDS)
+def test_the_closest_words_are_those_of_a_plain_search(paragraphs: list[list[str]], exact: list[str]) -> None:
+    """Protects hints from speed: what is passed over could not have been the closest."""
+    page = SearchableText.of("\n".join(" ".join(words) for words in paragraphs))
+    near = nearest(page, " ".join(exact))
+    assert (near.words if near else None) == _plainly(page, " ".join(exact))
 
 
 def test_what_stands_around_a_place_is_whole_words() -> None:
