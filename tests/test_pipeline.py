@@ -80,7 +80,7 @@ def test_a_warning_does_not_cost_the_next_build(world: Settings, renders: list[P
     """Protects the second `make site`: nothing is done again, and every warning is said again, word for word."""
     first = build(world)
     again = build(world)
-    assert [problem.code for problem in first.problems] == ["sentence-unaccounted"]
+    assert "sentence-unaccounted" in {problem.code for problem in first.problems}
     assert (first.fresh, again.fresh, len(renders)) == (False, True, 1)
     assert again.problems == first.problems
     assert (again.counts, again.pages, again.index) == (first.counts, first.pages, first.index)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from generator.text.passages import Page
+from generator.text.passages import SearchableText
 from generator.text.sentences import Sentence, Span
 
 from .evidence import Date
@@ -56,7 +56,7 @@ class Segmentation:
     translation.
     """
 
-    page: Page
+    page: SearchableText
     sentences: tuple[Sentence, ...]
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

@@ -39,7 +39,7 @@ PARTS = {
     "load": {"YAML": "generator.load.seeds:read_tree", "records": "generator.load.seeds:read_record"},
     "resolve": {
         "references": "generator.resolve.library:references",
-        "sentences": "generator.resolve.library:layout",
+        "sentences": "generator.resolve.library:segment",
         "mentions": "generator.resolve.library:mentions_in",
         "in translations": "generator.resolve.library:mentions_in_translations",
     },
@@ -48,6 +48,8 @@ PARTS = {
         "labels": "generator.verify.anchors:check_labels",
         "dates in words": "generator.verify.anchors:check_date_words",
         "speakers": "generator.verify.anchors:check_speakers",
+        "texts": "generator.verify.anchors:check_texts",
+        "names": "generator.verify.anchors:check_names",
         "counts": "generator.verify.anchors:count",
     },
 }

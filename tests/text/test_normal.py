@@ -10,7 +10,7 @@ from generator.text.mapped import Mapped, is_mark
 from generator.text.normal import BIDI_CONTROLS, TATWEEL, fold, fold_mapped, strict
 from generator.text.passages import SearchableText
 from generator.text.sentences import Span, paragraphs, sentences
-from tests.base import slow
+from tests.text import slow
 from tests.props import TEXT, tried
 
 # Every letter that news could contain, and the blocks of oddities.
