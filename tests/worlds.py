@@ -11,7 +11,7 @@ from generator.language.localizer import Localizer
 from generator.model.page import Page
 from generator.pages.edition import Edition
 from generator.pages.site import compose, markdown
-from generator.pipeline import Checked, Settings, check
+from generator.pipeline import Checked, Settings, build, check
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -59,3 +59,11 @@ def edition_of(seeds: Path, lang: str) -> Edition:
     found = checked_once(seeds)
     assert found.library is not None and found.anchors is not None
     return Edition(Facts.of(found.library, found.anchors), Localizer(lang))
+
+
+def site_of(seeds: Path, home: Path) -> Path:
+    """The rendered site of the folder ``seeds``, which must have no error; made in the folder ``home``."""
+    built = build(Settings(ROOT, seeds, home / "docs", home / "site"))
+    assert [str(problem) for problem in built.problems if problem.is_error] == []
+    assert built.index is not None
+    return built.index.parent

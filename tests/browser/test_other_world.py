@@ -7,20 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Settings, build
-from tests.worlds import TOY
-
 PAGES = ("index.html", "actors/index.html", "timeline/index.html", "questions/index.html", "terms/index.html")
-
-
-@pytest.fixture(scope="module")
-def toy_site(root: Path, tmp_path_factory) -> Path:
-    """The rendered site of the toy world, whose names and texts try to break out of their places."""
-    folder = tmp_path_factory.mktemp("toy")
-    built = build(Settings(root, TOY, folder / "docs", folder / "site"))
-    assert [problem for problem in built.problems if problem.is_error] == []
-    assert built.index is not None
-    return built.index.parent
 
 
 class _Dangers(HTMLParser):

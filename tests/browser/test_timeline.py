@@ -214,6 +214,20 @@ def test_an_old_anchor_leads_to_the_page_of_its_event(scripts, site: Path, site_
         context.close()
 
 
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_an_old_anchor_takes_the_filter_along(folder, site_url, watched) -> None:
+    """Protects a filtered address that somebody kept: on the page of its event the filter still holds."""
+    page = watched.page
+    page.goto(f"{site_url}/{folder}{PAGE}")
+    event, actors = page.eval_on_selector("li.moment", "moment => [moment.id, moment.dataset.actors.split(' ')]")
+    page.goto(f"{site_url}/{folder}timeline/index.html?actor={actors[0]}&from=here#{event}")
+    page.wait_for_url(f"**/{folder}{PAGE}?actor={actors[0]}&from=here#{event}")
+    assert page.locator("#by-actor").input_value() == actors[0]
+    assert page.locator(f"li.moment[id='{event}']").is_visible()
+    assert 0 < len(_shown(page)) < page.locator("li.moment").count()
+    assert watched.errors == []
+
+
 @pytest.mark.parametrize(("width", "kind"), [(390, "down"), (1280, "across")])
 @pytest.mark.parametrize("folder", ["", "en/"])
 def test_every_mark_of_the_picture_is_a_link_with_a_name(width, kind, folder, site_url, watched) -> None:

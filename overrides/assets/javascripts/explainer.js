@@ -5,14 +5,7 @@
 "use strict";
 
 (() => {
-  /** @returns {HTMLElement | null} The element that the address bar's anchor names. */
-  const target = () => {
-    try {
-      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    } catch {
-      return null; // An anchor that is no valid encoding names nothing.
-    }
-  };
+  const { target, moved, onward } = self.ExplainerAddress;
 
   /** Open what is folded around the target. The browser has gone there while it was folded: go once more. */
   const unfold = () => {
@@ -26,7 +19,14 @@
 
   /** Both sites have the same ids: the same place on the other page is the same anchor. */
   const keepPlace = () => {
-    for (const link of document.querySelectorAll("a[data-counterpart]")) link.hash = location.hash;
+    const place = target() ? location.hash : "";
+    for (const link of document.querySelectorAll("a[data-counterpart]")) link.hash = place;
+  };
+
+  /** Whoever came for what has moved goes on. */
+  const follow = () => {
+    const link = moved();
+    if (link) location.replace(onward(link.href));
   };
 
   /** Paper cannot be clicked. Afterwards everything is as it was. */
@@ -39,7 +39,11 @@
     for (const fold of unfolded) fold.open = false;
   });
 
-  addEventListener("hashchange", () => { unfold(); keepPlace(); });
-  unfold();
-  keepPlace();
+  const arrive = () => {
+    unfold();
+    keepPlace();
+    follow();
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
 })();

@@ -5,9 +5,10 @@
 "use strict";
 
 (() => {
-  const reading = document.querySelector(".reading");
+  const reading = document.querySelector("section.reading");
   if (!reading) return;
 
+  const { anchor, target } = self.ExplainerAddress;
   const KEPT = "explainer.languages";
   const all = (selector) => [...reading.querySelectorAll(selector)];
   const visible = (element) => element.getClientRects().length > 0;
@@ -15,7 +16,7 @@
   /** The id of the passage to which an element belongs: a piece, a number in the text, a note or its number. */
   const passageOf = (element) => {
     const number = element.closest(".rests .passage-number");
-    if (number) return number.hash.slice(1);
+    if (number) return anchor(number);
     const piece = element.closest(".passage");
     return piece ? piece.id || piece.dataset.of : "";
   };
@@ -33,8 +34,7 @@
 
   /** The passage that the address names, itself or by its note. */
   const landed = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const found = id && document.getElementById(id);
+    const found = target();
     return found && reading.contains(found) ? { found, passage: passageOf(found) } : null;
   };
 

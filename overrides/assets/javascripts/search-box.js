@@ -31,7 +31,7 @@
   const suggestion = (text) => {
     const link = document.createElement("a");
     const inner = document.createElement("bdi");
-    link.href = `?q=${encodeURIComponent(text)}`;
+    link.href = `?${new URLSearchParams({ q: text })}`;
     inner.dataset.mdScore = "0";
     inner.textContent = text;
     link.append(inner);

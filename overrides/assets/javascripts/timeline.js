@@ -8,6 +8,7 @@
 "use strict";
 
 (() => {
+  const { anchor, target, onward } = self.ExplainerAddress;
   const FACETS = ["actor", "question", "kind", "certainty"];
   const form = document.querySelector("form.filter");
   const nav = document.querySelector(".periods");
@@ -29,7 +30,9 @@
 
   // --- The other pages ------------------------------------------------------------------------------------------
 
-  /** @type {Promise<{old: Object<string, string>}> | null} */
+  /** @typedef {Map<string, string>} Old Former anchors, of events and of statements, and the present ones. */
+
+  /** @type {Promise<Old> | null} */
   let loading = null;
 
   /** @param {any} data What the piece hands over. */
@@ -39,13 +42,13 @@
       const values = FACETS.map((facet, n) => [facet, numbers[n].map((number) => facets[facet][number])]);
       events.set(id, { period, page: pages[page], ...Object.fromEntries(values) });
     }
-    return { old };
+    return new Map(Object.entries(old));
   };
 
   /** All events, asked for once; a failure is forgotten. */
   const all = () => {
     const piece = form?.dataset.piece;
-    if (!piece) return Promise.resolve({ old: {} });
+    if (!piece) return Promise.resolve(new Map());
     loading ??= new Promise((resolve, reject) => {
       self.explainerTimeline = (data) => resolve(take(data));
       const script = document.createElement("script");
@@ -56,20 +59,34 @@
     return loading;
   };
 
+  /** The event and, if there is one, the statement of an anchor, as they are called now. @param {Old} old @param {string} id */
+  const present = (old, id) => {
+    const [event, ...statement] = (old.get(id) ?? id).split("--");
+    const here = document.getElementById(event)?.closest("li.moment")?.id;
+    return [here ?? old.get(event) ?? event, ...statement];
+  };
+
   /** An anchor of an event that stands on another page now: go there. */
   const followOld = async () => {
-    const anchor = decodeURIComponent(location.hash.slice(1));
-    if (!anchor) return;
-    const found = document.getElementById(anchor);
-    if (found && !found.closest(".periods")) return;
+    const id = anchor(location);
+    const found = target();
+    if (!id || (found && !found.closest(".periods"))) return;
+    // What the page knows itself needs no data.
     const link = found?.closest("li").querySelector("a[href]");
-    let page = link?.getAttribute("href").split("#")[0];
-    if (!page) {
-      const { old } = await all();
-      const id = anchor.split("--")[0];
-      page = events.get(old[id] ?? id)?.page;
+    if (link) {
+      const page = new URL(link.href);
+      page.hash = "";
+      location.replace(onward(page.href));
+      return;
     }
-    if (page) location.replace(new URL(page, location.href).href.split("#")[0] + location.search + location.hash);
+    const [event, ...statement] = present(await all(), id);
+    const known = events.get(event);
+    if (!known) return;
+    const to = new URL(known.page, location.href);
+    // A statement that is gone leaves its event to land on.
+    to.hash = known.page ? [event, ...statement].join("--") : event;
+    const next = onward(to.href);
+    if (next !== location.href) location.replace(next);
   };
 
   // --- The filter -----------------------------------------------------------------------------------------------
@@ -89,7 +106,7 @@
 
   /** The marks of the picture by the event that each leads to. */
   const marks = [...document.querySelectorAll(".picture a.mark")]
-    .map((mark) => [mark, mark.getAttribute("href").split("#")[1]]);
+    .map((mark) => [mark, anchor(new URL(mark.getAttribute("href"), location.href))]);
   const numbers = new Map([...nav?.querySelectorAll("li[data-period]") ?? []]
     .map((item) => [item, item.querySelector(".meta").textContent]));
   const carried = [...nav?.querySelectorAll("a[href]") ?? [], ...document.querySelectorAll(".neighbours a, a[data-counterpart]")];
@@ -129,12 +146,12 @@
     return others;
   };
 
-  let asked = 0;
+  let turn = 0;
 
   /** Apply what is chosen: first to this page, then, when they are known, to the others. */
   const apply = async (announce = true) => {
-    asked += 1;
-    const mine = asked;
+    turn += 1;
+    const mine = turn;
     const { wanted, shown } = show();
     const say = (more) => {
       const { shown: words, nothing } = form.dataset;
@@ -148,12 +165,12 @@
     }
     try {
       await all();
-      if (mine !== asked) return;
+      if (mine !== turn) return;
       show();
       say(filled(form.dataset.elsewhere, { events: counted(elsewhere(wanted)) }));
     } catch (error) {
       console.warn("timeline:", error);
-      if (mine === asked) say(form.dataset.failed);
+      if (mine === turn) say(form.dataset.failed);
     }
   };
 
@@ -168,23 +185,29 @@
     }
   };
 
-  /** Write what is chosen into the address, each choice a step that Back takes back. */
-  const write = () => {
+  /** This page's address with what is chosen, and whatever else is asked in it. */
+  const asked = () => {
     const address = new URL(location.href);
     for (const facet of FACETS) address.searchParams.delete(facet);
     for (const [facet, value] of chosen()) address.searchParams.set(facet, value);
+    return address;
+  };
+
+  /** Write what is chosen into the address, each choice a step that Back takes back. */
+  const write = () => {
+    const address = asked();
     address.hash = "";
     if (address.href !== location.href) history.pushState(null, "", address.href);
   };
 
   /** Whoever follows a link to an event wants to see it, whatever is filtered. */
   const uncover = () => {
-    const moment = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("li.moment[hidden]");
-    if (!moment) return;
+    const found = target();
+    if (!found?.closest("li.moment[hidden]")) return;
     for (const facet of FACETS) if (form.elements[facet]) form.elements[facet].value = "";
-    history.replaceState(null, "", location.pathname + location.hash);
+    history.replaceState(null, "", asked().href);
     apply();
-    moment.scrollIntoView();
+    found.scrollIntoView();
   };
 
   if (form) {

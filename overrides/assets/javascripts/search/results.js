@@ -9,6 +9,8 @@
 self.ExplainerSearch = self.ExplainerSearch || {};
 
 (() => {
+  const { parts, joined: addressed } = self.ExplainerAddress;
+
   /** @typedef {{start: number, end: number, word: number, weight: number}} Match A word of the query, as printed. */
   /** @typedef {(text: string) => Match[]} Matcher The words of a text that answer the query, in order. */
   /** @typedef {{anchor: string, heading: string, text: string}} Section */
@@ -175,7 +177,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
    * The sections, each with its matches and its best passage, the best one first. Lists of facts (when, where, who)
    * are no sentences: the moment of an event on the timeline, or a last section without an anchor.
    * @param {Section[]} sections
-   * @param {string | undefined} place
+   * @param {string} place
    */
   const ranked = (sections, place, matcher) => sections
     .map((section, index) => {
@@ -198,12 +200,12 @@ self.ExplainerSearch = self.ExplainerSearch || {};
    * @returns {Item[]}
    */
   const group = (page, sections, hit, matcher, rtl) => {
-    const [path, place] = page.address.split("#");
+    const { page: path, anchor: place } = parts(page.address);
     const kind = page.kind ? ` <span class="search-kind">${escape(page.kind)}</span>` : "";
     const title = short(page.title, matcher, "search-title") + kind;
     const order = ranked(sections, place, matcher);
     const item = ({ section, matches, window }, score) => ({
-      location: section.anchor || place ? `${path}#${section.anchor || place}` : path,
+      location: addressed(path, section.anchor || place),
       title: short(section.heading || page.title, () => []),
       text: snippet(section.text, matches, window, rtl),
       score,

@@ -27,7 +27,7 @@
   const inFrame = typeof document !== "undefined";
   /** Where this file is: the worker's own address, or in a frame that of the script being run. */
   const here = inFrame ? document.currentScript.src : self.location.href;
-  const CORE = ["text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "surfaces.js", "index.js", "results.js"]
+  const CORE = ["../address.js", "text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "surfaces.js", "index.js", "results.js"]
     .map((name) => new URL(`../search/${name}`, here).href);
   const SITE = new URL("../../../", here);
 
@@ -66,7 +66,8 @@
 
   /** @param {string} name @returns {Promise<any>} */
   const fetched = async (name) => {
-    const address = new URL(`search/${name}.js${version && `?v=${version}`}`, SITE);
+    const address = new URL(`search/${name}.js`, SITE);
+    if (version) address.searchParams.set("v", version);
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`cannot be loaded: ${address} (${answer.status})`);
     const text = await answer.text();
