@@ -9,18 +9,20 @@ from generator.model.library import Library
 
 from .index import Index, make_index
 from .permalinks import Permalinks
+from .renames import Renames
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The records, their quotations, the reverse look-ups, and where everything stands."""
+    """The records, their quotations, the reverse look-ups, where everything stands, and what it was called before."""
 
     library: Library
     anchors: Anchors
     index: Index
     permalinks: Permalinks
+    renames: Renames
 
     @classmethod
     def of(cls, library: Library, anchors: Anchors) -> Facts:
         """The facts of a library whose quotations were all found."""
-        return cls(library, anchors, make_index(library), Permalinks(library))
+        return cls(library, anchors, make_index(library), Permalinks(library), Renames(library))

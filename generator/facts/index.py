@@ -70,8 +70,6 @@ class Index:
     """By actor: the articles that rely on it."""
     mentions: Mapping[str, Mapping[str, tuple[Mention, ...]]]
     """By record and article: the places where the article names it, in the order of the text."""
-    former: Mapping[str, tuple[str, ...]]
-    """By id or address: the ones that it had before, in alphabetical order."""
     updated: Mapping[str, date]
     """By kind: the last day on which one of its records was changed."""
 
@@ -181,6 +179,5 @@ def make_index(library: Library) -> Index:
         published=_grouped((source.publisher, source.id) for source in seeds.sources.values()),
         relied_on=_grouped((actor, source.id) for source in seeds.sources.values() for actor in source.relies_on),
         mentions=_mentions(library),
-        former=_grouped((new, old) for old, new in sorted(seeds.redirects.items())),
         updated=_updated(library),
     )

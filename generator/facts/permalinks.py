@@ -11,7 +11,7 @@ from generator.model.library import Library
 
 from .timeline_pages import TIMELINE, Stretch, stretches
 
-__all__ = ["TIMELINE", "Permalink", "Permalinks"]
+__all__ = ["TIMELINE", "Permalink", "Permalinks", "entry_anchor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ class Permalink:
         if self.page == page and self.anchor:
             return f"#{self.anchor}"
         return f"{path}#{self.anchor}" if self.anchor else path
+
+
+def entry_anchor(event_id: str, key: str) -> str:
+    """The anchor on the timeline of a statement of an event. It stays when the event gets a page of its own."""
+    return f"{event_id}--{key}"
 
 
 class Permalinks:
@@ -60,7 +65,7 @@ class Permalinks:
         """Where a statement stands, by its permanent address ``owner#key``."""
         owner, _, key = address.partition("#")
         if self._kinds[owner] == "event" and not self.has_page(owner):
-            return Permalink(self._on_timeline[owner], f"{owner}--{key}")
+            return Permalink(self._on_timeline[owner], entry_anchor(owner, key))
         return Permalink(self.record(owner).page, key)
 
     def passage(self, anchor: Anchor) -> Permalink:

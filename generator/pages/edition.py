@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from generator.facts.facts import Facts
 from generator.facts.index import Index
 from generator.facts.permalinks import Permalinks
+from generator.facts.renames import Renames
 from generator.language.localizer import Localizer
 from generator.markup.localized import LocalizedText, spaced
 from generator.markup.quoted import quoted_spans
@@ -59,6 +60,11 @@ class Edition:
     def permalinks(self) -> Permalinks:
         """Where everything stands."""
         return self.facts.permalinks
+
+    @property
+    def renames(self) -> Renames:
+        """What everything was called before."""
+        return self.facts.renames
 
     @property
     def lang(self) -> str:
@@ -136,10 +142,6 @@ class Edition:
     def anchors_of(self, stated: LocatedStatement) -> tuple[Anchor, ...]:
         """The quotations on which a statement rests."""
         return self.anchors.of_statement(stated.address)
-
-    def former(self, record_id: str) -> tuple[str, ...]:
-        """The ids that a record had before, so that old links still land on it."""
-        return self.index.former.get(record_id, ())
 
     def seed_file(self, record_id: str) -> str:
         """The file in which a record is written."""

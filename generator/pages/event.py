@@ -8,7 +8,7 @@ from generator.markup.localized import LocalizedText
 
 from .edition import Edition
 from .parts.event_facts import EventFactsView, event_facts
-from .parts.statement import StatementView, statement_view
+from .parts.statement import MovedView, StatementView, moved_views, statement_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class EventView:
     href: str
     facts: EventFactsView
     statements: tuple[StatementView, ...]
+    moved: tuple[MovedView, ...]
 
 
 def event_view(edition: Edition, event_id: str, page: str) -> EventView:
@@ -30,4 +31,5 @@ def event_view(edition: Edition, event_id: str, page: str) -> EventView:
         href=edition.permalinks.record(event_id).seen_from(page),
         facts=event_facts(edition, event, page),
         statements=tuple(statement_view(edition, each, page) for each in stated),
+        moved=moved_views(edition, event_id, page),
     )

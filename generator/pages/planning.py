@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Any
 
+from generator.facts.old_pages import old_pages
 from generator.language.localizer import Localizer
-from generator.model.kinds import BY_NAME
 
-from .edition import Edition, Link
+from .edition import Edition
 from .kinds import BY_RECORD, GATHERING, OF_RECORDS, PAGE, REDIRECT, Gathering
-from .redirect import RedirectView
+from .redirect import redirect_front, redirect_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class PlannedPage:
     """A page to be made.
 
     ``template`` is the stem of its template, and its kind. ``label`` says in a word of the edition's language what
-    it is, ``record`` is the id of its record, if it has one. ``leads_to`` is the present address, seen from an old
-    one. ``updated`` is when the records behind it were last changed; only they say it, because the history of the
-    files is not there in every copy of them.
+    it is, ``record`` is the id of its record, if it has one. ``leads_on`` is what the front matter of an old address
+    says besides; it is empty for every other page. ``updated`` is when the records behind it were last changed; only
+    they say it, because the history of the files is not there in every copy of them.
     """
 
     path: str
@@ -34,7 +34,7 @@ class PlannedPage:
     view: Callable[[], Any]
     label: str
     record: str = ""
-    leads_to: str = ""
+    leads_on: Mapping[str, Any] = field(default_factory=dict)
     updated: date | None = None
     is_wide: bool = False
     is_found_whole: bool = True
@@ -81,23 +81,18 @@ def _of_records(edition: Edition) -> Iterator[PlannedPage]:
 
 
 def _redirects(edition: Edition) -> Iterator[PlannedPage]:
-    """A page at the old address of each record that was renamed."""
-    seeds = edition.library.seeds
-    for old, new in sorted(seeds.redirects.items()):
-        target = edition.permalinks.record(new) if "#" not in new else None
-        if target is None or target.anchor:
-            continue
-        path = f"{BY_NAME[edition.index.kinds[new]].folder}/{old}.html"
-        leads_to = target.seen_from(path)
+    """A page at each old address, which leads to where the same stands now."""
+    for old in old_pages(edition.facts):
+        view = redirect_view(edition, old)
         yield PlannedPage(
-            path=path,
+            path=old.path,
             template=REDIRECT,
-            seed_file=seeds.place("redirects").path,
-            title=edition.name(new).words,
+            seed_file=edition.library.seeds.place("redirects").path,
+            title=view.target.text.words,
             description=edition.localizer.say("This page has moved."),
-            view=partial(RedirectView, Link(edition.name(new), leads_to)),
+            view=partial(redirect_view, edition, old),
             label="",
-            leads_to=leads_to,
+            leads_on=redirect_front(view),
         )
 
 

@@ -49,9 +49,7 @@ def _front(edition: Edition, planned: PlannedPage) -> dict[str, Any]:
         front["layout"] = "wide"
     if planned.updated:
         front |= {"updated": planned.updated.isoformat(), "updated_words": edition.localizer.day(planned.updated)}
-    if planned.leads_to:
-        front |= {"template": "redirect.html", "location": planned.leads_to, "search": {"exclude": True}}
-    return front
+    return {**front, **planned.leads_on}
 
 
 def _page(edition: Edition, env: Environment, planned: PlannedPage) -> Page:
@@ -62,8 +60,8 @@ def _page(edition: Edition, env: Environment, planned: PlannedPage) -> Page:
         kind=planned.template,
         front=_front(edition, planned),
         body=body,
-        search_documents=() if planned.leads_to else search_documents(edition, planned, body),
-        card=None if planned.leads_to else card(edition, planned),
+        search_documents=() if planned.leads_on else search_documents(edition, planned, body),
+        card=None if planned.leads_on else card(edition, planned),
     )
 
 

@@ -14,7 +14,7 @@ from .parts.cited_text import Citations, SentenceView
 from .parts.dates import WhenView, when_view
 from .parts.margin_notes import DefectView, defect_view
 from .parts.reading_time import ReadingView, reading_view
-from .parts.statement import StatementView, statement_view
+from .parts.statement import MovedView, StatementView, moved_views, statement_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class SourceView:
     defects: tuple[DefectView, ...]
     paragraphs: tuple[Paragraph, ...]
     own_voice: tuple[StatementView, ...]
+    moved: tuple[MovedView, ...]
     seed_file: str
     sha256: str
 
@@ -98,6 +99,7 @@ def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
         own_voice=tuple(
             statement_view(edition, edition.library.statements[f"{source_id}#{key}"], page) for key in source.statements
         ),
+        moved=moved_views(edition, source_id, page),
         seed_file=source.seed_file,
         sha256=source.sha256,
     )

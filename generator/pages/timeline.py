@@ -16,6 +16,7 @@ from generator.charts.timeline_wide import across
 from generator.facts.chronology import certainty
 from generator.facts.facets import actors_of, questions_of
 from generator.facts.permalinks import TIMELINE
+from generator.facts.timeline_anchors import anchors_elsewhere
 from generator.facts.timeline_pages import UNDATED, Stretch
 from generator.language.labels import CERTAINTIES, EVENT_KINDS
 from generator.markup.localized import LocalizedText
@@ -24,8 +25,6 @@ from .edition import Edition, Link
 from .parts.timeline_entry import TimelineEntryView, timeline_entry_view
 from .parts.timeline_picture import scene
 
-# With more old anchors than these, only a script brings an old address to its new page.
-_ANCHORS = 400
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -126,27 +125,15 @@ def picture_view(edition: Edition, event_ids: Iterable[str], page: str) -> Pictu
     return PictureView(drawings, legend, numbered(drawings[0]))
 
 
-def _anchors(edition: Edition, event_id: str) -> Iterable[str]:
-    """Every anchor that an event and its statements have on the timeline."""
-    yield event_id
-    yield from edition.former(event_id)
-    for key in edition.library.seeds.events[event_id].statements:
-        yield f"{event_id}--{key}"
-
-
 def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
     """All stretches, the newest first and what has no date last, if there is more than one page."""
     if len(edition.permalinks.timeline) == 1:
         return ()
-    others = [stretch for stretch in edition.permalinks.stretches if stretch.page != TIMELINE and page == TIMELINE]
-    number = sum(1 for stretch in others for event_id in stretch.ids for _ in _anchors(edition, event_id))
+    anchors = anchors_elsewhere(edition.facts, page)
     views = []
     newest_first = edition.permalinks.stretches[::-1]
     for stretch in sorted(newest_first, key=lambda stretch: stretch.key == UNDATED):
         is_here = stretch.page == page
-        anchors: tuple[str, ...] = ()
-        if page == TIMELINE and not is_here and number <= _ANCHORS:
-            anchors = tuple(anchor for event_id in stretch.ids for anchor in _anchors(edition, event_id))
         counted = edition.localizer.say_many("%(num)s event", "%(num)s events", len(stretch.ids))
         address = edition.permalinks.on_timeline(stretch.ids[0]).page
         href = f"#{stretch.anchor}" if is_here else f"{address.rpartition('/')[2]}#{stretch.anchor}"
@@ -157,7 +144,7 @@ def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
                 href,
                 is_here,
                 edition.own(counted),
-                anchors,
+                anchors.get(stretch.anchor, ()),
             )
         )
     return tuple(views)

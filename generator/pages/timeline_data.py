@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.facts.chronology import certainty
 from generator.facts.facets import actors_of, questions_of
 from generator.facts.facts import Facts
+from generator.facts.timeline_anchors import former_names
 
 FILE = "timeline/events.js"
 
@@ -17,7 +18,7 @@ def timeline_data(facts: Facts) -> Iterator[tuple[str, str]]:
 
     A script and not JSON, so that it can be run from ``file://``, where nothing can be fetched. It calls
     ``explainerTimeline`` with the pages, for each facet its values, and for each event its id, the number of its
-    page, its stretch, and the numbers of its values; ``old`` leads from former ids to the present ones.
+    page, its stretch, and the numbers of its values; ``old`` leads from former ids and anchors to the present ones.
     """
     permalinks, library = facts.permalinks, facts.library
     if len(permalinks.timeline) == 1:
@@ -49,6 +50,6 @@ def timeline_data(facts: Facts) -> Iterator[tuple[str, str]]:
         "pages": [page.rpartition("/")[2] for page in pages],
         "facets": {name: list(values) for name, values in facets.items()},
         "events": rows,
-        "old": {old: new for old, new in sorted(seeds.redirects.items()) if new in seeds.events},
+        "old": former_names(facts),
     }
     yield FILE, f"explainerTimeline({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"

@@ -8,6 +8,9 @@ from generator.base.ids import did_you_mean
 from generator.base.problems import Problem
 from generator.model.seeds import Seeds
 
+# The kinds of records that have statements.
+_OWNERS = frozenset({"event", "source"})
+
 
 def _parents(seeds: Seeds) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
     yield "part_of", {actor.id: actor.part_of for actor in seeds.actors.values()}
@@ -57,4 +60,9 @@ def check_redirects(seeds: Seeds, kinds: Mapping[str, str]) -> list[Problem]:
         if ("#" in old) != ("#" in new):
             hint = "A record leads to a record, a statement (with '#') to a statement."
             problems.append(Problem("wrong-kind", place, f"'{old}' and '{new}' are not of one kind.", hint))
+        owner = old.partition("#")[0]
+        if "#" in old and kinds.get(owner, "event") not in _OWNERS:
+            hint = "Name the event or the article under which the statement stood."
+            message = f"'{owner}' is of kind '{kinds[owner]}', which has no statements."
+            problems.append(Problem("wrong-kind", place, message, hint))
     return problems

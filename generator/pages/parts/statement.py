@@ -61,6 +61,14 @@ class StatementView:
     quotes: tuple[QuoteView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """The anchor of a statement that stood on this page before, and where it stands now."""
+
+    anchor: str
+    to: Link
+
+
 def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceView | None:
     """A stance with its shape and word."""
     if stance is None:
@@ -113,7 +121,7 @@ def statement_view(
 
     return StatementView(
         anchor=(here.anchor if here.page == page else "") if anchor is None else anchor,
-        aliases=_aliases(edition, stated.address) if here.page == page else (),
+        aliases=_aliases(edition, stated) if here.page == page else (),
         href=here.seen_from(page),
         text=edition.quoting(statement.text, stated.address),
         speaker=link(statement.said_by),
@@ -146,18 +154,18 @@ def _articles(edition: Edition, stated: LocatedStatement) -> LocalizedText | Non
     return edition.own(edition.localizer.say_many(*COUNTED["sources"], number)) if number > 1 else None
 
 
-def aliases(edition: Edition, address: str) -> tuple[str, ...]:
-    """The former keys of a statement."""
-    owner = address.partition("#")[0]
+def _aliases(edition: Edition, stated: LocatedStatement) -> tuple[str, ...]:
+    """The former keys of a statement on the page of its owner, so that old links still land."""
+    return tuple(key for owner, key in edition.renames.addresses(stated.address) if owner == stated.owner)
+
+
+def moved_views(edition: Edition, owner: str, page: str) -> tuple[MovedView, ...]:
+    """The statements that an event or an article had once and another has now, as the ``page`` of it leads to them."""
     return tuple(
-        old.partition("#")[2] for old in edition.index.former.get(address, ()) if old.partition("#")[0] == owner
+        MovedView(key, edition.to_statement(address, page))
+        for key, address in edition.renames.keys(owner).items()
+        if edition.library.statements[address].owner != owner
     )
-
-
-def _aliases(edition: Edition, address: str) -> tuple[str, ...]:
-    """Anchors for the former keys of a statement, so that old links still land."""
-    prefix = edition.permalinks.statement(address).anchor.removesuffix(address.partition("#")[2])
-    return tuple(prefix + old for old in aliases(edition, address))
 
 
 def reports(

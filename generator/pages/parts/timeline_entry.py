@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from generator.facts.chronology import certainty
 from generator.facts.facets import actors_of, questions_of
+from generator.facts.permalinks import entry_anchor
+from generator.facts.timeline_anchors import former_anchors
 from generator.markup.localized import LocalizedText
 from generator.model.anchors import Anchor
 from generator.model.library import LocatedStatement
@@ -14,7 +16,7 @@ from ..edition import Edition, Link
 from .dates import WhenView, when_view
 from .event_facts import EventFactsView, event_facts
 from .quotation import QuoteView, quote_view
-from .statement import StanceView, aliases, figure_words, stance_view
+from .statement import StanceView, figure_words, stance_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,9 @@ def _statement(edition: Edition, stated: LocatedStatement, page: str) -> EntrySt
     def link(actor_id: str | None) -> Link | None:
         return edition.link(actor_id, page) if actor_id else None
 
-    prefix = f"{stated.owner}--"
     return EntryStatementView(
-        # A statement keeps its anchor when its event grows and gets a page of its own.
-        anchor=f"{prefix}{stated.key}",
-        aliases=tuple(prefix + old for old in aliases(edition, stated.address)),
+        anchor=entry_anchor(stated.owner, stated.key),
+        aliases=former_anchors(edition.facts, stated.address),
         text=edition.quoting(statement.text, stated.address),
         speaker=link(statement.said_by),
         on_behalf_of=link(statement.on_behalf_of),
@@ -94,7 +94,7 @@ def timeline_entry_view(edition: Edition, event_id: str, page: str) -> TimelineE
     stated = (edition.library.statements[f"{event_id}#{key}"] for key in event.statements)
     return TimelineEntryView(
         id=event_id,
-        former=edition.former(event_id),
+        former=edition.renames.ids(event_id),
         name=edition.text(event.name),
         href=edition.permalinks.record(event_id).seen_from(page),
         has_page=edition.permalinks.has_page(event_id),
