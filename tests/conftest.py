@@ -18,6 +18,7 @@ import pytest
 
 from tests.audit.server import Patient
 from tests.browser.opened import launched
+from tests.worlds import TOY, site_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -57,6 +58,12 @@ def site() -> Path:
     if not (built / "index.html").is_file():
         pytest.fail("site/ has not been built: run `make site` first, or all tests with `make test`")
     return built
+
+
+@pytest.fixture(scope="session")
+def toy_site(tmp_path_factory) -> Path:
+    """The rendered site of the toy world, whose names and texts try to break out of their places."""
+    return site_of(TOY, tmp_path_factory.mktemp("toy"))
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

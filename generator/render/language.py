@@ -17,6 +17,7 @@ from generator.base.problems import Problem, Severity
 from .config import SiteConfig
 from .navigation import completed
 from .sheets import pack
+from .theme import mend
 from .thin import thin
 
 _PAGE = re.compile(r"[Dd]oc(?:umentation)? file '([^']+)'")
@@ -57,11 +58,12 @@ def render_language(task: Task) -> list[Problem]:
                 build(config)
             except (MkDocsException, TemplateError) as error:
                 failure = error
+    problems = [_problem(task, record) for record in records]
     if failure is None:
         pack(task.target)
         thin(task.target)
-    problems = [_problem(task, record) for record in records]
-    if failure is not None:
+        problems += mend(task.target)
+    else:
         problems.append(_failed(task, failure))
     return problems
 

@@ -1,12 +1,10 @@
-"""What the browser tests share: the pages of the real site, one of each kind, and whole sites of invented worlds."""
+"""What the browser tests share: the pages of the real site, one of each kind."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-
-from tests.worlds import TOY, site_of
 
 LANGS = {"ar": "", "en": "en/"}
 FOLDERS = ("actors", "events", "questions", "sources", "terms")
@@ -29,9 +27,3 @@ def one_of_each(site: Path) -> list[str]:
 def kinds(site: Path) -> list[str]:
     """A page of every kind."""
     return one_of_each(site)
-
-
-@pytest.fixture(scope="session")
-def toy_site(tmp_path_factory) -> Path:
-    """The rendered site of the toy world, whose names and texts try to break out of their places."""
-    return site_of(TOY, tmp_path_factory.mktemp("toy"))
