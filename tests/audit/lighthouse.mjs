@@ -12,13 +12,15 @@ import lighthouse from "lighthouse";
 
 const FACTS = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "speed-index"];
 
-/** The audits of a category that count and are not passed in full. */
+/** @typedef {import("lighthouse").Result} Result */
+
+/** The audits of a category that count and are not passed in full. @param {Result} lhr @param {string} category */
 const failed = (lhr, category) =>
   lhr.categories[category].auditRefs
-    .filter(({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9)
+    .filter(({ id, weight }) => weight && (lhr.audits[id].score ?? 1) < 0.9)
     .map(({ id }) => id);
 
-/** What moved far enough to be seen, by how much, and what Lighthouse holds to be the cause. */
+/** What moved far enough to be seen, by how much, and what Lighthouse holds to be the cause. @param {Result} lhr */
 const moved = (lhr) =>
   (lhr.audits["layout-shifts"]?.details?.items ?? [])
     .filter(({ score }) => score >= 0.01)
@@ -37,9 +39,12 @@ const chrome = await launch({
 });
 try {
   for await (const line of createInterface({ input: process.stdin })) {
+    /** @type {{address: string, categories: string[]}} */
     const { address, categories } = JSON.parse(line);
     const flags = { port: chrome.port, logLevel: "silent", onlyCategories: categories, disableFullPageScreenshot: true };
-    const { lhr } = await lighthouse(address, flags);
+    const ran = await lighthouse(address, flags);
+    if (!ran) throw new Error(`Lighthouse has no result for ${address}`);
+    const { lhr } = ran;
     const scores = Object.fromEntries(categories.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]));
     const missed = Object.fromEntries(categories.map((name) => [name, failed(lhr, name)]));
     const facts = Object.fromEntries(FACTS.map((name) => [name, lhr.audits[name].displayValue]));

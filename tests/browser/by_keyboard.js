@@ -1,37 +1,44 @@
 /**
  * In the page: what can be focused, and whether the focus shows. Used by by_keyboard.py.
  */
-(() => {
-  "use strict";
+"use strict";
 
+(() => {
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
 
-  /** Whether the reader can see it, and Tab is meant to stop at it. */
+  /** What can be focused; not each has all of these. @typedef {HTMLElement & Partial<HTMLInputElement>} Control */
+
+  /** Whether the reader can see it, and Tab is meant to stop at it. @param {Control} element */
   const isOffered = (element) =>
     element.tabIndex >= 0 && !element.disabled && element.type !== "hidden" &&
     element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true, contentVisibilityAuto: true }) &&
     element.getClientRects().length > 0;
 
-  /** A name by which a person finds it. */
+  /** A name by which a person finds it. @param {Control} element */
   const nameOf = (element) => {
     const words = (element.getAttribute("aria-label") || element.textContent || element.name || "").trim();
     return `${element.localName}${element.className ? `.${String(element.className).split(" ")[0]}` : ""} «${words.slice(0, 40)}»`;
   };
 
-  /** Where the focus of a switch that is drawn by its label shows. */
+  /** Where the focus of a switch that is drawn by its label shows. @param {Control} element */
   const shownBy = (element) =>
     element.type === "radio" && element.nextElementSibling?.localName === "label" ? element.nextElementSibling : element;
 
+  /** @param {Control} element */
   const look = (element) => {
     const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor } = getComputedStyle(shownBy(element));
     return { outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth), rest: [boxShadow, borderColor, backgroundColor].join() };
   };
 
+  /** @type {Map<Control, string>} */
   const before = new Map();
+  /** @type {Set<Control>} */
   const reached = new Set();
+  /** @type {string[]} */
   const faint = [];
   let idle = 0;
 
+  /** @param {Control} element */
   const seen = (element) => {
     if (reached.has(element)) return;
     reached.add(element);
@@ -43,8 +50,10 @@
   window.byKeyboard = {
     /** Remember how everything looks that Tab should reach. */
     start() {
-      for (const element of document.querySelectorAll(FOCUSABLE)) if (isOffered(element)) before.set(element, look(element).rest);
-      document.addEventListener("focusin", ({ target }) => seen(target));
+      /** @type {NodeListOf<Control>} */
+      const all = document.querySelectorAll(FOCUSABLE);
+      for (const element of all) if (isOffered(element)) before.set(element, look(element).rest);
+      document.addEventListener("focusin", ({ target }) => { if (target instanceof HTMLElement) seen(target); });
     },
     /** After some Tabs: whether none of them brought anything new. */
     isDone: () => ++idle > 1,

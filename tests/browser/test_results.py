@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-SCRIPTS = ("text.js", "results.js")
+SCRIPTS = ("address.js", "search/text.js", "search/results.js")
 # A matcher that takes a word for a word of the query if it holds one of these letters in a row.
 GROUP = """([page, sections, needles, rtl]) => ExplainerSearch.group(
   page, sections, {score: 5, terms: {}},
@@ -20,7 +20,7 @@ GROUP = """([page, sections, needles, rtl]) => ExplainerSearch.group(
 def group(root, watched):
     """A function from a page, its sections and what is looked for to the theme's items."""
     for name in SCRIPTS:
-        watched.page.add_script_tag(path=root / "overrides" / "assets" / "javascripts" / "search" / name)
+        watched.page.add_script_tag(path=root / "overrides" / "assets" / "javascripts" / name)
 
     def grouped(sections, *needles, title="Title", address="a/b.html", rtl=True):
         parts = [{"anchor": anchor, "heading": heading, "text": text} for anchor, heading, text in sections]

@@ -89,7 +89,7 @@ def test_pages_load_nothing_from_elsewhere(toy_site: Path) -> None:
         loaded = re.findall(r'<script[^>]* src="([^"]+)"', text)
         assert loaded or "refresh" in text
         assert [each for each in loaded if "/lunr/" in each or "/workers/" in each] == [], page
-        assert 'instead-of=search.' in text or "refresh" in text, f"{page} has the theme's own search"
+        assert "instead-of=search." in text or "refresh" in text, f"{page} has the theme's own search"
         # For these the theme's script would fetch something.
         assert not re.search(r'data-md-component="source"|class="[^"]*\bmermaid\b', text), page
 

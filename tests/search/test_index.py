@@ -14,7 +14,7 @@ from generator.search.stems import core, stem
 from generator.search.text import tokens
 
 SCRIPTS = Path(__file__).parents[2] / "overrides/assets/javascripts/search"
-NAMES = ("text", "pack", "lexicon", "score", "pieces", "surfaces", "index")
+NAMES = ("text", "pack", "lexicon", "score", "pieces", "surfaces", "query", "nearest", "index")
 BENCH = Path(__file__).parents[1] / "bench"
 
 pytestmark = pytest.mark.browser

@@ -11,8 +11,8 @@
   const unfold = () => {
     const found = target();
     const folds = [];
-    for (let fold = found?.closest("details"); fold; fold = fold.parentElement.closest("details")) folds.push(fold);
-    if (!folds.some((fold) => !fold.open)) return;
+    for (let fold = found?.closest("details"); fold; fold = fold.parentElement?.closest("details")) folds.push(fold);
+    if (!found || !folds.some((fold) => !fold.open)) return;
     for (const fold of folds) fold.open = true;
     found.scrollIntoView();
   };
@@ -20,7 +20,9 @@
   /** Both sites have the same ids: the same place on the other page is the same anchor. */
   const keepPlace = () => {
     const place = target() ? location.hash : "";
-    for (const link of document.querySelectorAll("a[data-counterpart]")) link.hash = place;
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll("a[data-counterpart]");
+    for (const link of links) link.hash = place;
   };
 
   /** Whoever came for what has moved goes on. */
@@ -29,10 +31,12 @@
     if (link) location.replace(onward(link.href));
   };
 
-  /** Paper cannot be clicked. Afterwards everything is as it was. */
+  /** Paper cannot be clicked. Afterwards everything is as it was. @type {HTMLDetailsElement[]} */
   let unfolded = [];
   addEventListener("beforeprint", () => {
-    unfolded = [...document.querySelectorAll("main details:not([open])")];
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folded = document.querySelectorAll("main details:not([open])");
+    unfolded = [...folded];
     for (const fold of unfolded) fold.open = true;
   });
   addEventListener("afterprint", () => {

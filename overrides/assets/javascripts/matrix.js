@@ -5,20 +5,34 @@
 "use strict";
 
 (() => {
+  /** @type {HTMLTableElement | null} */
   const table = document.querySelector("table.matrix");
   if (!table?.tHead) return;
+  const { byStance: stanceWords = "", byName: nameWords = "", byDate: dateWords = "" } = table.dataset;
 
   const heads = [...table.tHead.rows[0].cells];
   const groups = [...table.tBodies].map(body => ({ body, rows: [...body.rows].filter(row => !row.matches(".sort")) }));
+  /** @type {HTMLButtonElement[]} */
   const buttons = [];
 
-  /** Ways to tell which of two rows comes first; equal rows keep the alphabetical order. */
+  /** @typedef {HTMLTableRowElement} Row */
+  /** @typedef {(a: Row, b: Row) => number} Compare Tells which of two rows comes first; equal rows keep their order. */
+
+  /** @type {(column: number) => Compare} */
   const byStance = column => (a, b) => rank(a, column) - rank(b, column);
-  const byDate = (a, b) => b.dataset.last.localeCompare(a.dataset.last);
-  const rank = (row, column) => Number(row.dataset.ranks.split(" ")[column - 1]);
+  /** @type {Compare} */
+  const byDate = (a, b) => (b.dataset.last ?? "").localeCompare(a.dataset.last ?? "");
+  /** @type {(row: Row, column: number) => number} */
+  const rank = (row, column) => Number(row.dataset.ranks?.split(" ")[column - 1]);
+  /** @type {(row: Row, column: number) => boolean} */
   const isEmpty = (row, column) => rank(row, column) < 0;
 
-  /** Show each group in the order of `compare`, rows for which `isLast` holds at its end, whichever way it goes. */
+  /**
+   * Show each group in the order of `compare`, rows for which `isLast` holds at its end, whichever way it goes.
+   * @param {Compare} compare
+   * @param {boolean} isDescending
+   * @param {(row: Row) => boolean} isLast
+   */
   const order = (compare, isDescending, isLast) => {
     for (const { body, rows } of groups) {
       const sorted = [...rows].filter(row => !isLast(row)).sort(compare);
@@ -27,7 +41,14 @@
     }
   };
 
-  /** Add a button to a column's head; the second press turns the order round. */
+  /**
+   * Add a button to a column's head; the second press turns the order round.
+   * @param {HTMLTableCellElement} head
+   * @param {string} name what the button says
+   * @param {Compare} compare
+   * @param {(row: Row) => boolean} isLast
+   * @param {string} [way] what the head says of its order, if neither way is meant
+   */
   const sorter = (head, name, compare, isLast, way) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -50,17 +71,20 @@
     return button;
   };
 
-  const alphabetical = new Map(groups.flatMap(({ rows }) => rows.map((row, index) => [row, index])));
-  const byName = (a, b) => alphabetical.get(a) - alphabetical.get(b);
+  /** @type {Map<Row, number>} */
+  const alphabetical = new Map();
+  for (const { rows } of groups) rows.forEach((row, index) => alphabetical.set(row, index));
+  /** @type {Compare} */
+  const byName = (a, b) => (alphabetical.get(a) ?? 0) - (alphabetical.get(b) ?? 0);
   heads.forEach((head, column) => {
     if (column) {
-      sorter(head, table.dataset.byStance, byStance(column), row => isEmpty(row, column));
+      sorter(head, stanceWords, byStance(column), row => isEmpty(row, column));
     } else {
-      const name = sorter(head, table.dataset.byName, byName, () => false);
+      const name = sorter(head, nameWords, byName, () => false);
       name.dataset.way = "ascending";
       name.setAttribute("aria-pressed", "true");
       head.setAttribute("aria-sort", "ascending");
-      sorter(head, table.dataset.byDate, byDate, row => !row.dataset.last, "other");
+      sorter(head, dateWords, byDate, row => !row.dataset.last, "other");
     }
   });
 })();

@@ -9,9 +9,11 @@
   const KEY = "explainer.scheme";
   const root = document.documentElement;
   const device = matchMedia("(prefers-color-scheme: dark)");
+  /** @type {HTMLButtonElement | null} */
   const button = document.querySelector("button.scheme");
+  if (!button) return;
 
-  /** @returns {"light" | "dark" | null} What the reader has chosen, as far as the browser lets us know. */
+  /** @returns {string | null} What the reader has chosen, `light` or `dark`, as far as the browser lets us know. */
   const chosen = () => {
     try {
       return localStorage.getItem(KEY);
@@ -20,20 +22,22 @@
     }
   };
 
-  /** The page, the browser's own parts around it, and what the button offers. */
+  /** The page, the browser's own parts around it, and what the button offers. @param {string | null} choice */
   const show = (choice) => {
     if (choice) root.dataset.scheme = choice;
     else delete root.dataset.scheme;
     const scheme = choice ?? (device.matches ? "dark" : "light");
     const other = scheme === "dark" ? "light" : "dark";
     button.dataset.to = other;
-    button.title = button.ariaLabel = button.getAttribute(`data-${other}`);
-    for (const colour of document.querySelectorAll("meta[name=theme-color]"))
+    button.title = button.ariaLabel = button.getAttribute(`data-${other}`) ?? "";
+    /** @type {NodeListOf<HTMLMetaElement>} */
+    const colours = document.querySelectorAll("meta[name=theme-color]");
+    for (const colour of colours)
       colour.media = colour.dataset.scheme === scheme ? "all" : "not all";
   };
 
   button.addEventListener("click", () => {
-    const choice = button.dataset.to;
+    const choice = button.dataset.to ?? "light";
     try {
       localStorage.setItem(KEY, choice);
     } catch { /* It holds for this page only. */ }

@@ -6,11 +6,13 @@
 "use strict";
 
 (() => {
+  /** @type {HTMLElement | null} */
   const result = document.querySelector("[data-md-component=search-result]");
+  /** @type {HTMLInputElement | null} */
   const query = document.querySelector("[data-md-component=search-query]");
   if (!result || !query || !window.component$) return;
 
-  const [meta, nearest] = result.children;
+  const [meta, nearest] = /** @type {HTMLCollectionOf<HTMLElement>} */ (result.children);
   const words = result.dataset;
   const plural = new Intl.PluralRules(document.documentElement.lang);
 
@@ -19,8 +21,8 @@
 
   /** @param {number} number */
   const counted = (number) => {
-    const form = words[plural.select(number)] ?? words.other;
-    meta.textContent = form.replace("#", number);
+    const form = words[plural.select(number)] ?? words.other ?? "#";
+    meta.textContent = form.replace("#", String(number));
   };
 
   /**
@@ -49,13 +51,13 @@
   const suggest = (texts) => {
     nearest.replaceChildren();
     nearest.hidden = !texts.length;
-    if (texts.length) nearest.append(words.nearest, " ");
-    texts.forEach((text, index) => nearest.append(index ? words.comma : "", suggestion(text)));
+    if (texts.length) nearest.append(words.nearest ?? "", " ");
+    texts.forEach((text, index) => nearest.append(index ? words.comma ?? "" : "", suggestion(text)));
   };
 
   window.component$.subscribe(({ ref, items, nearest: texts, state }) => {
     if (ref !== result || !items) return;
-    if (state) meta.textContent = words[state];
+    if (state) meta.textContent = words[state] ?? "";
     else if (items.length > 1) counted(items.length);
     suggest(texts ?? []);
   });

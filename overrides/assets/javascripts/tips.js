@@ -15,8 +15,10 @@
   tip.setAttribute("role", "tooltip");
   tip.hidden = true;
   document.querySelector("main")?.append(tip);
+  /** @type {HTMLAnchorElement | null} */
   let owner = null;
-  let waiting = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
 
   const close = () => {
     clearTimeout(waiting);
@@ -27,7 +29,8 @@
 
   /** Below the link, or above it where there is no room; moved sideways until all of it is on the screen. */
   const place = () => {
-    const line = [...owner.getClientRects()].at(-1);
+    const line = owner && [...owner.getClientRects()].at(-1);
+    if (!line) return;
     const { width, height } = tip.getBoundingClientRect();
     const screen = document.documentElement;
     const start = screen.dir === "rtl" ? line.right - width : line.left;
@@ -36,6 +39,7 @@
     tip.style.top = `${below + height + AIR > screen.clientHeight ? line.top - height - AIR / 2 : below}px`;
   };
 
+  /** @param {HTMLAnchorElement} link */
   const open = (link) => {
     if (link === owner) return;
     close();
@@ -45,23 +49,25 @@
       link.removeAttribute("title");
     }
     owner = link;
-    tip.textContent = link.dataset.tip;
+    tip.textContent = link.dataset.tip ?? "";
     tip.hidden = false;
     link.setAttribute("aria-describedby", tip.id);
     place();
   };
 
   const LINKS = "main a[title]:not(.headerlink), main a[data-tip]";
+  /** The link with a tip in which an event has happened. @param {Event} event @returns {HTMLAnchorElement | null} */
+  const linkOf = ({ target }) => (target instanceof Element ? target.closest(LINKS) : null);
   addEventListener("focusin", (event) => {
-    const link = event.target.closest?.(LINKS);
+    const link = linkOf(event);
     if (link?.matches(":focus-visible")) open(link);
     else close();
   });
   addEventListener("mouseover", (event) => {
-    const link = event.target.closest?.(LINKS);
+    const link = linkOf(event);
     clearTimeout(waiting);
     if (link) waiting = setTimeout(open, REST, link);
-    else if (owner && !tip.contains(event.target)) close();
+    else if (owner && !(event.target instanceof Node && tip.contains(event.target))) close();
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();

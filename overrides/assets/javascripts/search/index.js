@@ -10,18 +10,13 @@
 "use strict";
 
 (() => {
-  const search = (self.ExplainerSearch ??= {});
-  const { pack, tokens, stem, grams, isAsking, norms, rarity } = search;
+  const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
+  const { pack, stem, grams, norms, rarity, ALIKE, telling, likeness, inTwoWays } = search;
 
   /** Weights of the grams of each size, stems having 1. */
   const GRAMS = [[3, 0.4], [4, 0.5]];
-  /** A word counts as found on a page from this likeness on; one that no page has, from a lower one on. */
-  const ALIKE = 0.5;
-  const ALIKE_IF_UNKNOWN = 0.3;
   /** Other queries are offered if the first page answers less of this one. */
   const LITTLE = 0.6;
-  /** A word is offered instead of an unknown one from this likeness on. */
-  const ALIKE_TO_OFFER = 0.3;
   /** What a title or name adds that has the words; and one that is the query, in units of the best score. */
   const NAMED = 0.6;
   const NAME_ITSELF = 1.2;
@@ -39,103 +34,45 @@
   const QUERIES = 20;
   const NAMES = 5000;
 
-  /** Likeness of two short texts by their grams of three: 1 is the same. */
-  const likeness = (one, other) => {
-    const left = new Set(grams(one, 3));
-    const right = new Set(grams(other, 3));
-    let shared = 0;
-    for (const gram of left) shared += right.has(gram) ? 1 : 0;
-    return (2 * shared) / (left.size + right.size);
-  };
-
-  /** The words of a text that say what it is about, or if there are none, all. */
-  const telling = (text) => {
-    const all = tokens(text);
-    const content = all.filter((word) => !isAsking(word));
-    return content.length ? content : all;
-  };
-
-  /** Words beside each other as they are spelt, and without clitics and endings. */
-  const inTwoWays = (words) => [words.join(" "), words.map(stem).join(" ")];
-
-  /** Words of lexicons, of several forms of a word the first. */
-  const eachOnce = (words) => {
-    const forms = new Map();
-    for (const each of words) {
-      const of = search.core(stem(each.lexicon.word(each.n)));
-      if (!forms.has(of)) forms.set(of, each);
-    }
-    return [...forms.values()];
-  };
-
-  /** The query in words: all, and those that say what is looked for. The last may be unfinished. */
-  const asked = (text) => {
-    const all = tokens(text);
-    const unfinished = /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
-    const words = [...new Set(telling(text))].map((word) => ({
-      word, stem: stem(word), unfinished: word === unfinished && word.length > 1,
-    }));
-    return { all, words };
-  };
+  /**
+   * How well each page answers a word of the query (0 to 1), in itself and in its names; and how rare the word is.
+   * @typedef {{how: Float64Array, named: Map<number, number>, rare: number}} Evidence
+   */
 
   class Index extends search.Pieces {
-    /** @param {(name: string) => Promise<any>} load @param {any} meta */
+    /** @param {LoadPiece} load @param {MetaPiece} meta */
     constructor(load, meta) {
       super(load, meta);
       this.norms = norms(pack.numbers(meta.lengths));
       this.scorer = new search.Scorer(this.pages);
+      /** @type {Map<string, Map<string, Answer>>} */
       this.answered = new Map();
       this.surfaces = new search.Surfaces();
+      /** @type {Map<number, string[][]>} */
       this.named = new Map();
     }
 
-    /** Which words of the index answer each word of the query, and how well. */
-    async #understand(text) {
-      const { all, words } = asked(text);
-      const small = this.meta.words.length === 1;
-      const stems = new Set([...(small ? all : []).map(stem), ...words.map((each) => each.stem)]);
-      const places = new Map(await Promise.all([...stems].map(async (of) => [of, await this.lexicons(of)])));
-      for (const each of words) {
-        const { lexicons } = places.get(each.stem);
-        each.same = lexicons.map((lexicon) => [lexicon, lexicon.withStem(each.stem)]);
-        each.known = each.same.some(([, numbers]) => numbers.length);
-        if (!each.known && each.unfinished) {
-          const beginning = lexicons.map((lexicon) => [lexicon, lexicon.beginningWith(each.word)]);
-          each.begun = beginning.some(([, numbers]) => numbers.length);
-          if (each.begun) each.same = beginning;
-        }
-        if (!each.known && !each.begun) each.meant = this.#meant(each, lexicons);
-        const least = each.known ? ALIKE : ALIKE_IF_UNKNOWN;
-        each.like = lexicons.flatMap((lexicon) => lexicon.like(each.word, least).map((found) => ({ lexicon, ...found })));
-      }
-      return { all: small ? all : words.map((each) => each.word), words, places };
-    }
-
-    /** The words that an unknown word may be a slip for: of those in any piece, the fewest slips away. */
-    #meant({ word }, lexicons) {
-      const found = lexicons.map((lexicon) => ({ lexicon, ...lexicon.meant(word) })).filter((each) => each.numbers.length);
-      const likeness = Math.max(0, ...found.map((each) => each.likeness));
-      const nearest = found.filter((each) => each.likeness === likeness);
-      return { likeness, same: nearest.map(({ lexicon, numbers }) => [lexicon, numbers]) };
-    }
-
-    #rank({ all, words, places }) {
+    /** What each page scores. @param {Understood} understood */
+    #rank({ all, words, placeOf }) {
       const scores = new Float64Array(this.pages);
+      /** @param {[Uint32Array, Float64Array]} found @param {number} weight */
       const add = ([pages, values], weight) => {
         for (let n = 0; n < pages.length; n += 1) scores[pages[n]] += weight * values[n];
       };
       for (const word of all) {
         const of = stem(word);
-        const { lexicons } = places.get(of);
+        const { lexicons } = placeOf(of);
+        /** @returns {WordsOf[]} */
         const same = () => lexicons.map((lexicon) => [lexicon, lexicon.withStem(of)]);
         add(this.scorer.term(`=${of}`, same, this.norms), 1);
       }
       for (const { word, stem: of, begun, same, meant } of words) {
-        const { lexicons, key } = places.get(of);
+        const { lexicons, key } = placeOf(of);
         if (begun) add(this.scorer.term(`^${word}`, () => same, this.norms), 1);
         if (meant) add(this.scorer.term(`~${word}`, () => meant.same, this.norms), meant.likeness);
         for (const [size, weight] of GRAMS) {
           for (const gram of grams(word, size)) {
+            /** @returns {WordsOf[]} */
             const having = () => lexicons.map((lexicon) => [lexicon, lexicon.withGram(gram)]);
             add(this.scorer.term(`${size}${gram}${key}`, having, this.norms), weight);
           }
@@ -144,12 +81,14 @@
       return scores;
     }
 
-    /** How well each page answers each asked word (0 to 1), in itself and in its names; and how rare the word is. */
+    /** @param {AskedWord[]} words @returns {Evidence[]} one for each */
     #evidence(words) {
       return words.map(({ same, like, meant }) => {
         const how = new Float64Array(this.pages);
+        /** @type {Map<number, number>} */
         const named = new Map();
         let count = 0;
+        /** @param {Lexicon} lexicon @param {number} n @param {number} close */
         const note = ({ starts, pages, weights }, n, close) => {
           for (let at = starts[n]; at < starts[n + 1]; at += 1) {
             const page = pages[at];
@@ -159,14 +98,18 @@
           }
         };
         for (const [lexicon, numbers] of same) for (const n of numbers) note(lexicon, n, 1);
-        for (const [lexicon, numbers] of meant?.same ?? []) for (const n of numbers) note(lexicon, n, meant.likeness);
+        for (const [lexicon, numbers] of meant?.same ?? []) for (const n of numbers) note(lexicon, n, meant?.likeness ?? 0);
         const sure = count;
         for (const { lexicon, n, likeness: close } of like) note(lexicon, n, close);
         return { how, named, rare: rarity(sure || count, this.pages) };
       });
     }
 
-    /** Pages that answer more of the query gain on those that answer one part of it well. Says how much each does. */
+    /**
+     * Pages that answer more of the query gain on those that answer one part of it well. Says how much each does.
+     * @param {Float64Array} scores
+     * @param {Evidence[]} evidence
+     */
     #weigh(scores, evidence) {
       const whole = evidence.reduce((sum, { rare }) => sum + rare, 0) || 1;
       const share = new Float64Array(this.pages);
@@ -181,19 +124,30 @@
       return share;
     }
 
-    /** Pages that have a word of the query, or if none has, something like it: the best first, without the tail. */
+    /**
+     * Pages that have a word of the query, or if none has, something like it: the best first, without the tail.
+     * @param {Float64Array} scores
+     * @param {Evidence[]} evidence
+     */
     #best(scores, evidence) {
       const sure = new Uint8Array(this.pages);
       for (const { how } of evidence) for (let n = 0; n < this.pages; n += 1) if (how[n] > 0) sure[n] = 1;
       const all = sure.includes(1) ? sure : sure.fill(1);
       let best = 0;
       for (let n = 0; n < this.pages; n += 1) if (all[n] && scores[n] > best) best = scores[n];
+      /** @type {number[]} */
       const order = [];
       for (let n = 0; n < this.pages; n += 1) if (all[n] && best && scores[n] >= best * TAIL) order.push(n);
       return order.sort((one, other) => scores[other] - scores[one] || one - other);
     }
 
-    /** The first pages again, after their titles and names were compared with the whole query. */
+    /**
+     * The first pages again, after their titles and names were compared with the whole query.
+     * @param {number[]} order
+     * @param {Float64Array} scores
+     * @param {Float64Array} share
+     * @param {AskedWord[]} words
+     */
     async #byName(order, scores, share, words) {
       const query = inTwoWays(words.map(({ word }) => word));
       const best = scores[order[0]];
@@ -206,7 +160,7 @@
       return order.sort((one, other) => scores[other] - scores[one] || one - other);
     }
 
-    /** The title and names of a page, each in two ways, to be compared with a query. */
+    /** The title and names of a page, each in two ways, to be compared with a query. @param {number} n */
     async #names(n) {
       let ways = this.named.get(n);
       if (!ways) {
@@ -222,12 +176,10 @@
      * The pages that answer a query, the best first.
      * @param {string} text as typed; a last word without a blank behind it may be unfinished
      * @param {{limit?: number}} [options]
-     * @returns {Promise<{
-     *   hits: {page: number, score: number, terms: Record<string, boolean>}[],
-     *   missing: string[], nearest: string[]}>}
+     * @returns {Promise<{hits: Hit[], missing: string[], nearest: string[]}>}
      */
     async query(text, { limit = 30 } = {}) {
-      const understood = await this.#understand(text);
+      const understood = await search.understand(this, text);
       const { words } = understood;
       const scores = this.#rank(understood);
       const evidence = this.#evidence(words);
@@ -245,48 +197,27 @@
       this.answered.set(text, this.#answers(words, evidence));
       const unknown = words.filter(({ same }) => !same.some(([, numbers]) => numbers.length));
       const little = !hits.length || share[hits[0].page] < LITTLE;
-      const nearest = little ? await this.#nearest(text, unknown) : [];
+      const nearest = little ? await search.nearest(this, text, unknown) : [];
       return { hits, missing: unknown.map(({ word }) => word), nearest };
     }
 
-    /** The query again, with a word that the index has in place of the one that it has not: up to five queries. */
-    async #nearest(text, unknown) {
-      const tries = [];
-      for (const { word, like, meant } of unknown) {
-        const first = (meant?.same ?? []).flatMap(([lexicon, numbers]) => numbers.map((n) => ({ lexicon, n })));
-        const then = like.filter((each) => each.likeness >= ALIKE_TO_OFFER).sort((one, other) => other.likeness - one.likeness);
-        const shown = eachOnce([...first, ...then].filter(({ lexicon, n }) => !lexicon.hidden.has(n))).slice(0, 5);
-        const printed = await Promise.all(shown.map(({ lexicon, n }) => this.#printed(lexicon, n)));
-        const place = search.words(text).find(({ start, end }) => tokens(text.slice(start, end)).includes(word));
-        for (const each of printed) if (each) tries.push(text.slice(0, place.start) + each + text.slice(place.end));
-      }
-      return [...new Set(tries)].slice(0, 5);
-    }
-
-    /** A word of the index as a page prints it, without its tashkeel. */
-    async #printed(lexicon, n) {
-      const word = lexicon.word(n);
-      const page = lexicon.pages[lexicon.starts[n]];
-      const { title } = await this.page(page);
-      for (const text of [title, ...(await this.text(page)).flatMap((section) => [section.heading, section.text])]) {
-        const { starts, ends, numbers } = this.surfaces.read(text);
-        const at = numbers.findIndex((number) => this.surfaces.cut(number).join("") === word);
-        if (at >= 0) return search.bare(text.slice(starts[at], ends[at]));
-      }
-      return undefined;
-    }
-
-    /** Which words of the index answer which word of the query, and how much that counts. */
+    /**
+     * Which words of the index answer which word of the query, and how much that counts.
+     * @param {AskedWord[]} words
+     * @param {Evidence[]} evidence
+     */
     #answers(words, evidence) {
+      /** @type {Map<string, Answer>} */
       const answers = new Map();
       words.forEach(({ same, like, meant }, at) => {
+        /** @param {Lexicon} lexicon @param {number} n @param {number} close */
         const note = (lexicon, n, close) => {
           const word = lexicon.word(n);
           const weight = close * evidence[at].rare;
           if (close >= ALIKE && weight > (answers.get(word)?.weight ?? 0)) answers.set(word, { word: at, weight });
         };
         for (const [lexicon, numbers] of same) for (const n of numbers) note(lexicon, n, 1);
-        for (const [lexicon, numbers] of meant?.same ?? []) for (const n of numbers) note(lexicon, n, meant.likeness);
+        for (const [lexicon, numbers] of meant?.same ?? []) for (const n of numbers) note(lexicon, n, meant?.likeness ?? 0);
         for (const { lexicon, n, likeness: close } of like) note(lexicon, n, close);
       });
       return answers;
@@ -296,7 +227,7 @@
      * Finds the printed words that answer a query: where they stand, which word of the query each answers, and how
      * much that counts.
      * @param {string} text a query that was asked last
-     * @returns {(printed: string) => {start: number, end: number, word: number, weight: number}[]}
+     * @returns {Matcher}
      */
     matcher(text) {
       return this.surfaces.matcher(this.answered.get(text) ?? new Map());
@@ -305,8 +236,8 @@
 
   /**
    * Opens the index whose pieces `load` brings.
-   * @param {(name: string) => Promise<any>} load rejects if there is no such piece
-   * @returns {Promise<Index>}
+   * @param {LoadPiece} load rejects if there is no such piece
+   * @returns {Promise<SearchIndex>}
    */
   search.open = async (load) => {
     const index = new Index(load, await load("meta"));

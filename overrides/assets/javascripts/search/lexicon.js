@@ -7,17 +7,21 @@
 "use strict";
 
 (() => {
-  const search = (self.ExplainerSearch ??= {});
+  const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
   const { pack, stem } = search;
 
-  /** A number for the three characters at `at`. Many runs share one; which is meant is seen in the word. */
+  /**
+   * A number for the three characters at `at`. Many runs share one; which is meant is seen in the word.
+   * @param {string} text
+   * @param {number} at
+   */
   const hash = (text, at) =>
     text.charCodeAt(at) * 1009 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2);
 
-  /** Buckets for runs of three characters in so many words: a power of two. */
+  /** Buckets for runs of three characters in so many words: a power of two. @param {number} words */
   const bucketsFor = (words) => 1 << Math.min(15, Math.max(8, Math.ceil(Math.log2(words + 1))));
 
-  /** How many distinct-enough grams of three and four characters a word of `length` letters has. */
+  /** How many distinct-enough grams of three and four characters a word of `length` letters has. @param {number} length */
   const gramCount = (length) => length + Math.max(1, length - 1);
 
   /** Words with less likeness than this are not looked at for slips. */
@@ -28,7 +32,7 @@
   /** The share of all words from which on a gram is common. */
   const COMMON = 0.02;
 
-  /** Sums up: item n of the result is where the n-th of lists with these lengths begins. */
+  /** Sums up: item n of the result is where the n-th of lists with these lengths begins. @param {Uint32Array} lengths */
   const starts = (lengths, plus = 0) => {
     const found = new Uint32Array(lengths.length + 1);
     for (let n = 0; n < lengths.length; n += 1) found[n + 1] = found[n] + lengths[n] + plus;
@@ -42,6 +46,9 @@
   /**
    * How many slips of the pen lie between two words: a letter too many, too few, another, or two in the wrong
    * order (Damerau's distance, optimal string alignment). Above `most`, any greater number.
+   * @param {string} one
+   * @param {string} other
+   * @param {number} most
    */
   const slips = (one, other, most) => {
     if (Math.abs(one.length - other.length) > most || other.length >= LONGEST) return most + 1;
@@ -66,7 +73,7 @@
   };
 
   class Lexicon {
-    /** @param {{shared: string, rests: string, counts: string, pages: string, weights: string, hidden: string}} piece */
+    /** @param {LexiconPiece} piece */
     constructor(piece) {
       const words = pack.words(piece.shared, piece.rests);
       /** Each word between `<` and `>`, sorted. */
@@ -80,24 +87,31 @@
       /** Words that no page shows: hidden names. */
       let last = -1;
       this.hidden = new Set([...pack.numbers(piece.hidden)].map((gap) => (last += gap + 1)));
-      this.#fileGrams();
+      /** The words that have a run of three characters stand in the bucket that its hash names. */
+      const buckets = bucketsFor(words.length);
+      this.mask = buckets - 1;
+      this.bucketStarts = this.#sizes(buckets);
+      this.buckets = new Uint32Array(this.bucketStarts[buckets]);
+      this.#fill();
+      /** @type {Map<string, number[]>} */
       this.stems = new Map();
       this.shared = new Uint16Array(words.length);
+      /** @type {Map<string, number[]>} */
       this.byGram = new Map();
     }
 
-    #fileGrams() {
-      const { framed } = this;
-      const buckets = bucketsFor(framed.length);
-      this.mask = buckets - 1;
+    /** Where each bucket will begin. @param {number} buckets */
+    #sizes(buckets) {
       const sizes = new Uint32Array(buckets);
-      for (const word of framed) {
+      for (const word of this.framed) {
         for (let at = 0; at + 3 <= word.length; at += 1) sizes[hash(word, at) & this.mask] += 1;
       }
-      this.bucketStarts = starts(sizes);
-      this.buckets = new Uint32Array(this.bucketStarts[buckets]);
+      return starts(sizes);
+    }
+
+    #fill() {
       const next = this.bucketStarts.slice();
-      framed.forEach((word, n) => {
+      this.framed.forEach((word, n) => {
         for (let at = 0; at + 3 <= word.length; at += 1) {
           const of = hash(word, at) & this.mask;
           this.buckets[next[of]] = n;
@@ -122,7 +136,10 @@
       return found;
     }
 
-    /** Numbers of the words that may have a stem: to stem all words on loading would take longer than all the rest. */
+    /**
+     * Numbers of the words that may have a stem: to stem all words on loading would take longer than all the rest.
+     * @param {string} of
+     */
     #stemming(of) {
       // Of a Latin word the end may differ from the stem's; an Arabic one has the stem in it, at the beginning or
       // behind و or the ل of an article.
@@ -132,7 +149,7 @@
       return [...new Set(found)].sort((one, other) => one - other);
     }
 
-    /** Numbers of the words that have the characters `gram` (three or more) in their frame, ascending. */
+    /** Numbers of the words that have the characters `gram` (three or more) in their frame, ascending. @param {string} gram */
     withGram(gram) {
       let found = this.byGram.get(gram);
       if (found) return found;
@@ -194,6 +211,7 @@
     meant(word) {
       const short = search.withoutArticle(word);
       let most = short.length >= 6 ? 2 : short.length >= 4 ? 1 : 0;
+      /** @type {number[]} */
       let numbers = [];
       const likely = most ? this.like(word, LIKE_A_SLIP) : [];
       likely.sort((one, other) => other.likeness - one.likeness || one.n - other.n).splice(LOOKED_AT);
@@ -207,7 +225,7 @@
       return { numbers, likeness: 1 - most / short.length };
     }
 
-    /** Numbers of the words that begin with `start`, with or without clitics that the stemmer knows. */
+    /** Numbers of the words that begin with `start`, with or without clitics that the stemmer knows. @param {string} start */
     beginningWith(start) {
       const gram = start.length >= 3 ? start.slice(0, 3) : `<${start.slice(0, 2)}`;
       return this.withGram(gram).filter((n) => search.opensWith(this.word(n), start));

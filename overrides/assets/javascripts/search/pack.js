@@ -4,7 +4,7 @@
 "use strict";
 
 (() => {
-  const search = (self.ExplainerSearch ??= {});
+  const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
 
   const LAST = 46;
   const BACKSLASH = 0x5c;

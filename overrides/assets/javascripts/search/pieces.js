@@ -6,7 +6,7 @@
 "use strict";
 
 (() => {
-  const search = (self.ExplainerSearch ??= {});
+  const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
 
   /** The form of the pieces that this can read. */
   const FORM = 1;
@@ -17,16 +17,22 @@
   const FEW = 4;
 
   class Pieces {
-    /** @param {(name: string) => Promise<any>} load @param {any} meta the piece of that name */
+    /** @param {LoadPiece} load @param {MetaPiece} meta */
     constructor(load, meta) {
       if (meta.form !== FORM) throw new Error(`search index of form ${meta.form}, not ${FORM}`);
       this.load = load;
       this.meta = meta;
       this.pages = meta.pages;
+      /** @type {Map<string, Promise<any>>} */
       this.pieces = new Map();
     }
 
-    /** The piece `name`, loaded once; a failure is not kept. */
+    /**
+     * The piece `name`, loaded once; a failure is not kept.
+     * @param {string} name
+     * @param {(piece: any) => any} [make]
+     * @returns {Promise<any>}
+     */
     #piece(name, make = (piece) => piece) {
       let piece = this.pieces.get(name);
       if (!piece) {
@@ -37,7 +43,7 @@
       return piece;
     }
 
-    /** The words of a piece, made ready. */
+    /** The words of a piece, made ready. @param {number} n @returns {Promise<Lexicon>} */
     #lexicon(n) {
       return this.#piece(`words-${n}`, (piece) => new search.Lexicon(piece));
     }
@@ -50,7 +56,7 @@
       pagesFrom.forEach((_, n) => this.#piece(`pages-${n}`));
     }
 
-    /** Item `n` of the pieces of a kind, whose first items are `from`. */
+    /** Item `n` of the pieces of a kind, whose first items are `from`. @param {string} kind @param {number[]} from @param {number} n */
     async #item(kind, from, n) {
       let at = from.length - 1;
       while (from[at] > n) at -= 1;
@@ -60,7 +66,7 @@
     /**
      * What a result shows of a page. The names are for comparing: some are misspellings, never to be shown.
      * @param {number} n
-     * @returns {Promise<{address: string, title: string, kind: string, names: string[]}>}
+     * @returns {Promise<FoundPage & {names: string[]}>}
      */
     async page(n) {
       const [address, title, kind, names] = await this.#item("pages", this.meta.pagesFrom, n);
@@ -70,14 +76,15 @@
     /**
      * The sections of a page, as they were fed.
      * @param {number} n
-     * @returns {Promise<{anchor: string, heading: string, text: string}[]>}
+     * @returns {Promise<Section[]>}
      */
     async text(n) {
+      /** @type {[anchor: string, heading: string, text: string][]} */
       const sections = await this.#item("text", this.meta.textsFrom, n);
       return sections.map(([anchor, heading, text]) => ({ anchor, heading, text }));
     }
 
-    /** The lexicons in which a word of a query and all that is like it are looked for. */
+    /** The lexicons in which a word of a query and all that is like it are looked for. @param {string} of its stem */
     async lexicons(of) {
       const firsts = this.meta.words;
       const filed = search.core(of);

@@ -6,15 +6,11 @@
  */
 "use strict";
 
-self.ExplainerSearch = self.ExplainerSearch || {};
-
 (() => {
+  const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
   const { parts, joined: addressed } = self.ExplainerAddress;
 
-  /** @typedef {{start: number, end: number, word: number, weight: number}} Match A word of the query, as printed. */
-  /** @typedef {(text: string) => Match[]} Matcher The words of a text that answer the query, in order. */
-  /** @typedef {{anchor: string, heading: string, text: string}} Section */
-  /** @typedef {{location: string, title: string, text: string, score: number, terms: Object<string, boolean>}} Item */
+  /** @typedef {{section: Section, matches: Match[], window: Stretch, isFacts: boolean, score: number}} Ranked */
 
   /** How far apart the words of one passage may stand, and how much of its surroundings is shown; in UTF-16 units. */
   const WINDOW = 170;
@@ -35,6 +31,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
   const SENTENCE_END = /(?<!\b[A-Z])[.!?؟…\n]["”»)\]]*\s*$/; // not the dot of an initial
   const SIGN = /[.,;:!?،؛؟…·]/;
 
+  /** @type {Record<string, string>} */
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
   /** @param {string} text @returns {string} */
@@ -78,7 +75,11 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     return best;
   };
 
-  /** @returns {number} Where to begin, at or before `start`: at a sentence if one begins near, else at a word. */
+  /**
+   * Where to begin, at or before `start`: at a sentence if one begins near, else at a word.
+   * @param {string} text
+   * @param {number} start
+   */
   const beginning = (text, start) => {
     if (start <= BEFORE) return 0;
     for (let at = start; at > start - BEFORE * 2 && at > 0; at -= 1) {
@@ -88,7 +89,12 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     return blank < 0 ? start : start - BEFORE + blank + 1;
   };
 
-  /** @returns {number} Where to end, at or after `end`: at a blank, about as far from `from` as is shown. */
+  /**
+   * Where to end, at or after `end`: at a blank, about as far from `from` as is shown.
+   * @param {string} text
+   * @param {number} from
+   * @param {number} end
+   */
   const ending = (text, from, end) => {
     const wanted = Math.max(from + SHOWN, end);
     // A passage does not end with the first words of another block.
@@ -101,7 +107,12 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     return next < 0 ? text.length : end + next;
   };
 
-  /** A line feed parts two blocks: a dot stands for it, unless the first one ends with a sign. */
+  /**
+   * A line feed parts two blocks: a dot stands for it, unless the first one ends with a sign.
+   * @param {string} text
+   * @param {number} from
+   * @param {number} to
+   */
   const joined = (text, from, to) => {
     let out = "";
     for (let at = from; at < to; at += 1) {
@@ -124,6 +135,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     const runs = rtl
       ? [...text.slice(from, to).matchAll(LEFT_TO_RIGHT)].map((run) => [from + run.index, from + run.index + run[0].length])
       : [];
+    /** @param {number} start @param {number} end */
     const plain = (start, end) => {
       let out = "";
       let at = start;
@@ -144,7 +156,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     return out + plain(at, to);
   };
 
-  /** @returns {string} A whole short text (a title, a heading) as HTML, in its own direction. */
+  /** A whole short text (a title, a heading) as HTML, in its own direction. @param {string} text @param {Matcher} matcher */
   const short = (text, matcher, name = "search-heading") => {
     const rtl = text.search(ARABIC) >= 0;
     return `<bdi class="${name}">${marked(text, 0, text.length, matcher(text), rtl)}</bdi>`;
@@ -154,7 +166,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
    * The passage of `text` around `window`, as a paragraph.
    * @param {string} text
    * @param {Match[]} matches
-   * @param {{start: number, end: number}} window
+   * @param {Stretch} window
    * @param {boolean} rtl Whether the page runs from the right.
    */
   const snippet = (text, matches, window, rtl) => {
@@ -166,7 +178,12 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     return `<p class="search-snippet" dir="${dir}">${before}${marked(text, from, to, matches, dir === "rtl")}${after}</p>`;
   };
 
-  /** @returns {boolean} Whether the words of `title` answer all that the hit answers of the query. */
+  /**
+   * Whether the words of `title` answer all that the hit answers of the query.
+   * @param {string} title
+   * @param {Matcher} matcher
+   * @param {Ranked[]} sections
+   */
   const covers = (title, matcher, sections) => {
     const inTitle = new Set(matcher(title).map((match) => match.word));
     if (!inTitle.size) return false;
@@ -178,6 +195,8 @@ self.ExplainerSearch = self.ExplainerSearch || {};
    * are no sentences: the moment of an event on the timeline, or a last section without an anchor.
    * @param {Section[]} sections
    * @param {string} place
+   * @param {Matcher} matcher
+   * @returns {Ranked[]}
    */
   const ranked = (sections, place, matcher) => sections
     .map((section, index) => {
@@ -186,15 +205,15 @@ self.ExplainerSearch = self.ExplainerSearch || {};
       const isFacts = place ? section.anchor === place : index > 0 && !section.anchor;
       return { section, matches, window, isFacts, score: window.score * (isFacts ? FACTS : 1) };
     })
-    .sort((one, other) => other.score - one.score || one.isFacts - other.isFacts);
+    .sort((one, other) => other.score - one.score || Number(one.isFacts) - Number(other.isFacts));
 
   /**
    * The theme's items for one page: the page and the places on it that answer best. The theme takes the first item
    * without `#` for the page itself, and shows items below the first one's score folded, as "more on this page".
    *
-   * @param {{address: string, title: string, kind: string}} page
+   * @param {FoundPage} page
    * @param {Section[]} sections Empty: only the title is shown.
-   * @param {{score: number, terms: Object<string, boolean>}} hit
+   * @param {Pick<Hit, "score" | "terms">} hit
    * @param {Matcher} matcher
    * @param {boolean} rtl Whether the site runs from the right.
    * @returns {Item[]}
@@ -204,6 +223,7 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     const kind = page.kind ? ` <span class="search-kind">${escape(page.kind)}</span>` : "";
     const title = short(page.title, matcher, "search-title") + kind;
     const order = ranked(sections, place, matcher);
+    /** @param {Ranked} ranked @param {number} score */
     const item = ({ section, matches, window }, score) => ({
       location: addressed(path, section.anchor || place),
       title: short(section.heading || page.title, () => []),
@@ -211,10 +231,12 @@ self.ExplainerSearch = self.ExplainerSearch || {};
       score,
       terms: hit.terms,
     });
+    /** @param {number} score @param {string} text */
     const whole = (score, text) => ({ location: page.address, title, text, score, terms: hit.terms });
     if (!order.length) return [whole(hit.score, "")];
 
     const [best] = order;
+    /** @param {Ranked} ranked */
     const isFar = ({ section, score }) => section.anchor && score > 0 && score >= ALSO * best.score;
     // A page of that very name is introduced by its first words; elsewhere the best passage speaks.
     const isNamed = covers(page.title, matcher, order);
@@ -229,5 +251,5 @@ self.ExplainerSearch = self.ExplainerSearch || {};
     return [item(first, hit.score), whole(hit.score - 0.01, ""), ...further];
   };
 
-  self.ExplainerSearch.group = group;
+  search.group = group;
 })();

@@ -6,7 +6,7 @@
 "use strict";
 
 (() => {
-  const search = (self.ExplainerSearch ??= {});
+  const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
 
   /** How soon more of the same stops to count, and how much a long page loses. */
   const K1 = 0.7;
@@ -14,10 +14,10 @@
   /** Scores of so many terms are kept: what one query touched, the next is likely to touch. */
   const KEPT = 4000;
 
-  /** The weight of a term that `pages` of `all` pages have. */
+  /** The weight of a term that `pages` of `all` pages have. @param {number} pages @param {number} all */
   const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
-  /** Lengths of pages, made ready: k1 × (1 − b + b × length / average). */
+  /** Lengths of pages, made ready: k1 × (1 − b + b × length / average). @param {Uint32Array} lengths */
   const norms = (lengths) => {
     const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
     return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
@@ -29,13 +29,14 @@
       this.pages = pages;
       this.counted = new Float64Array(pages);
       this.touched = new Uint32Array(pages);
+      /** @type {Map<string, [Uint32Array, Float64Array]>} */
       this.known = new Map();
     }
 
     /**
      * The pages of a term and its score on each.
      * @param {string} key under which the answer is kept
-     * @param {() => [Lexicon, Iterable<number>][]} words that make up the term, by lexicon
+     * @param {() => WordsOf[]} words that make up the term, by lexicon
      * @param {Float64Array} norm of each page
      * @returns {[Uint32Array, Float64Array]}
      */
@@ -58,7 +59,10 @@
       return found;
     }
 
-    /** Sums up, in `counted`, how often each page has any of the words; says how many pages were `touched`. */
+    /**
+     * Sums up, in `counted`, how often each page has any of the words; says how many pages were `touched`.
+     * @param {WordsOf[]} words
+     */
     #count(words) {
       const { counted, touched } = this;
       let count = 0;

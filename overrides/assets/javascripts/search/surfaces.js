@@ -5,7 +5,7 @@
 "use strict";
 
 (() => {
-  const search = (self.ExplainerSearch ??= {});
+  const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
   const { tokens, words } = search;
 
   /** So many spellings, and so many letters of text, are remembered. */
@@ -14,9 +14,18 @@
 
   class Surfaces {
     constructor() {
-      this.#forget();
+      /** The number of each spelling. @type {Map<string, number>} */
+      this.numbers = new Map();
+      /** The words of the index in each spelling. @type {string[][]} */
+      this.cuts = [];
+      /** The spellings that have a word of the index. @type {Map<string, number[]>} */
+      this.having = new Map();
+      /** @type {Map<string, ReadText>} */
+      this.texts = new Map();
+      this.letters = 0;
     }
 
+    /** Begin anew. Whoever holds the old `cuts` sees by that that its numbers are gone. */
     #forget() {
       this.numbers = new Map();
       this.cuts = [];
@@ -25,7 +34,7 @@
       this.letters = 0;
     }
 
-    /** The number of a printed word. */
+    /** The number of a printed word. @param {string} surface */
     #number(surface) {
       let number = this.numbers.get(surface);
       if (number === undefined) {
@@ -44,7 +53,7 @@
     /**
      * The printed words of a text, in order: UTF-16 offsets, and a number for each spelling.
      * @param {string} text
-     * @returns {{starts: Uint32Array, ends: Uint32Array, numbers: Uint32Array}}
+     * @returns {ReadText}
      */
     read(text) {
       let read = this.texts.get(text);
@@ -61,33 +70,36 @@
       return read;
     }
 
-    /** What the index calls the printed word of a number: most often one word. @returns {string[]} */
+    /** What the index calls the printed word of a number: most often one word. @param {number} number */
     cut(number) {
       return this.cuts[number];
     }
 
     /**
      * The words of texts that answer a query.
-     * @param {Map<string, object>} answers what answers, as the index has it, and what is to be said of it
-     * @returns {(text: string) => {start: number, end: number}[]} with what the answer says
+     * @param {Map<string, Answer>} answers what answers, as the index has it, and what is to be said of it
+     * @returns {Matcher} with what the answer says
      */
     matcher(answers) {
+      /** @type {string[][] | undefined} */
       let cuts;
-      let marked;
-      let seen;
+      /** @type {Map<number, Answer>} */
+      let marked = new Map();
+      let seen = 0;
+      /** @param {number} number @param {Answer | undefined} answer */
       const note = (number, answer) => {
-        if (!marked.has(number)) marked.set(number, answer);
+        if (answer && !marked.has(number)) marked.set(number, answer);
       };
       return (text) => {
         const { starts, ends, numbers } = this.read(text);
         if (cuts !== this.cuts) {
-          ({ cuts } = this);
+          cuts = this.cuts;
           marked = new Map();
           seen = cuts.length;
           for (const [word, answer] of answers) for (const number of this.having.get(word) ?? []) note(number, answer);
         }
         for (; seen < cuts.length; seen += 1) {
-          for (const word of cuts[seen]) if (answers.has(word)) note(seen, answers.get(word));
+          for (const word of cuts[seen]) note(seen, answers.get(word));
         }
         const found = [];
         for (let n = 0; n < numbers.length; n += 1) {

@@ -7,14 +7,14 @@
 "use strict";
 
 (() => {
-  const search = (self.ExplainerSearch ??= {});
+  const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
 
   /** Letters that people and newspapers write one for the other; Unicode decomposition does the hamzas. */
-  const ALIKE = new Map([
+  const ALIKE = new Map(/** @type {[letter: string, instead: string][]} */ ([
     ["ٱ", "ا"], ["ى", "ي"], ["ی", "ي"], ["ة", "ه"], ["ک", "ك"], ["ء", ""], ["ß", "ss"], ["ς", "σ"],
     ...[..."٠١٢٣٤٥٦٧٨٩"].map((digit, value) => [digit, String(value)]),
     ...[..."۰۱۲۳۴۵۶۷۸۹"].map((digit, value) => [digit, String(value)]),
-  ]);
+  ]));
   const TO_FOLD = new RegExp(`[${[...ALIKE.keys()].join("")}]`, "gu");
 
   /** Vowel signs, accents, tatweel, soft hyphens, invisible joiners and direction marks. */
@@ -33,6 +33,7 @@
   /** What each UTF-16 unit is to a word, looked up once: 0 not yet known, 1 nothing, 2 a part, 3 a letter. */
   const UNITS = new Uint8Array(0x10000);
 
+  /** @param {number} code */
   const unit = (code) => {
     const sign = String.fromCharCode(code);
     UNITS[code] = SEEN.test(sign) ? 3 : PART.test(sign) ? 2 : 1;
@@ -48,9 +49,9 @@
     .normalize("NFKD")
     .toLowerCase()
     .replace(UNSEEN, "")
-    .replace(TO_FOLD, (letter) => ALIKE.get(letter));
+    .replace(TO_FOLD, (letter) => ALIKE.get(letter) ?? "");
 
-  /** The text without vowel signs and what is not seen; its letters, hamza and all, stay as they are. */
+  /** The text without vowel signs and what is not seen; its letters, hamza and all, stay as they are. @param {string} text */
   const bare = (text) => text.normalize("NFC").replace(UNSEEN, "");
 
   /**
@@ -63,7 +64,7 @@
   /**
    * Where the words of a printed text stand: UTF-16 offsets, half open; clitics and tashkeel are part of a word.
    * @param {string} text
-   * @returns {{start: number, end: number}[]}
+   * @returns {Stretch[]}
    */
   const words = (text) => {
     const found = [];
@@ -88,12 +89,14 @@
   const ARTICLES = ["ال", "بال", "كال", "فال", "لل"];
   const ENDINGS = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
 
+  /** @param {string} word */
   const withoutArticle = (word) => {
     const rest = word.length >= 4 && word[0] === "و" ? word.slice(1) : word;
     const article = ARTICLES.find((prefix) => rest.startsWith(prefix) && rest.length >= prefix.length + 2);
     return article ? rest.slice(article.length) : rest;
   };
 
+  /** @param {string} word */
   const stemArabic = (word) => {
     let rest = withoutArticle(word);
     for (const ending of ENDINGS) {
@@ -103,6 +106,7 @@
   };
 
   // Plurals of English only, as in the S-stemmer (Harman, 1991): likeness by grams does the rest.
+  /** @param {string} word */
   const stemLatin = (word) => {
     if (word.length < 4 || !word.endsWith("s")) return word;
     if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
@@ -110,6 +114,7 @@
     return /[us]s$/.test(word) ? word : word.slice(0, -1);
   };
 
+  /** @param {string} word */
   const isArabic = (word) => {
     const code = word.charCodeAt(0);
     return (code >= 0x600 && code <= 0x6ff) || (code >= 0x750 && code <= 0x77f) || (code >= 0x870 && code <= 0x8ff);

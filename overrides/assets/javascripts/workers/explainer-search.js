@@ -26,9 +26,9 @@
 
   const inFrame = typeof document !== "undefined";
   /** Where this file is: the worker's own address, or in a frame that of the script being run. */
-  const here = inFrame ? document.currentScript.src : self.location.href;
-  const CORE = ["../address.js", "text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "surfaces.js", "index.js", "results.js"]
-    .map((name) => new URL(`../search/${name}`, here).href);
+  const here = inFrame ? /** @type {HTMLScriptElement} */ (document.currentScript).src : self.location.href;
+  const CORE = ["../address.js", "text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "surfaces.js", "query.js",
+    "nearest.js", "index.js", "results.js"].map((name) => new URL(`../search/${name}`, here).href);
   const SITE = new URL("../../../", here);
 
   const RTL = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
@@ -43,7 +43,7 @@
   const pieces = new Map();
   /** @type {Map<string, (content: any) => void>} */
   const awaited = new Map();
-  /** @type {Promise<any> | null} */
+  /** @type {Promise<SearchIndex> | null} */
   let opened = null;
 
   /** What each piece calls when it is run as a script. */
@@ -83,15 +83,16 @@
 
   /** @param {string} name @returns {Promise<any>} The piece, asked for once; a failure is forgotten. */
   const load = (name) => {
-    if (!pieces.has(name)) {
-      const piece = inFrame ? included(name) : fetched(name);
+    let piece = pieces.get(name);
+    if (!piece) {
+      piece = inFrame ? included(name) : fetched(name);
       pieces.set(name, piece);
       piece.catch(() => pieces.delete(name));
     }
-    return pieces.get(name);
+    return piece;
   };
 
-  /** @returns {Promise<any>} The index, opened once; a failure is forgotten, so that the next word tries again. */
+  /** @returns {Promise<SearchIndex>} The index, opened once; a failure is forgotten, so that the next word tries again. */
   const open = () => {
     if (!opened) {
       load("meta").catch(() => {}); // on its way while the scripts come
@@ -101,15 +102,19 @@
     return opened;
   };
 
-  /** @param {string} query @returns {(terms: Object<string, boolean>) => Object<string, boolean>} Words as they were typed. */
+  /** @param {string} query @returns {(terms: Hit["terms"]) => Hit["terms"]} Words as they were typed. */
   const asTyped = (query) => {
     const { words, tokens } = self.ExplainerSearch;
-    const surfaces = words(query).map(({ start, end }) => query.slice(start, end));
-    const typed = new Map(surfaces.flatMap((surface) => tokens(surface).map((token) => [token, surface])));
+    /** @type {Map<string, string>} */
+    const typed = new Map();
+    for (const { start, end } of words(query)) {
+      const surface = query.slice(start, end);
+      for (const token of tokens(surface)) typed.set(token, surface);
+    }
     return (terms) => Object.fromEntries(Object.entries(terms).map(([word, found]) => [typed.get(word) ?? word, found]));
   };
 
-  /** @param {string} query @param {() => boolean} overtaken @returns {Promise<object | null>} What the theme is told. */
+  /** @param {string} query @param {() => boolean} overtaken @returns {Promise<SearchAnswer | null>} */
   const answer = async (query, overtaken) => {
     const index = await open();
     const { hits, nearest = [] } = await index.query(query, { limit: LISTED });
@@ -130,6 +135,7 @@
     asked += 1;
     const mine = asked;
     const overtaken = () => mine !== asked;
+    /** @param {SearchAnswer | null} data What the theme is told. */
     const say = (data) => {
       if (!overtaken() && data) self.postMessage({ type: RESULT, data: { ...data, query } });
     };
