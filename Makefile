@@ -75,9 +75,11 @@ audit: $(TESTS) browser ## Measure the whole site: accessibility, markup, links,
 	@sh tests/audit/install.sh
 	@$(PY) -m tests.audit $(if $(SEEDS),--seeds '$(SEEDS)') $(ARGS)
 
-lint: $(TESTS) ## Check the style and the types of the code
+lint: $(TESTS) ## Check the style, the form and the types of the code; the scripts too where Node is there
 	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m mypy
+	@sh tests/javascript/check.sh
 
 goldens: $(TESTS) ## Rewrite the golden files of the tests from what the generator makes now
 	@$(PY) -m pytest -q --update-goldens -m "not browser" $(SHARED) $(ARGS)
@@ -91,7 +93,7 @@ lock: ## Write the hash-pinned requirements anew (UPGRADE=1 takes the newest ver
 
 clean: ## Remove all that the project made for itself, its environment included
 	rm -rf $(VENV) .cache site dist .site.new .site.old .pytest_cache .ruff_cache .mypy_cache \
-		.import_linter_cache .hypothesis tests/audit/node_modules
+		.import_linter_cache .hypothesis tests/audit/node_modules tests/javascript/node_modules
 	@git clean -qfdX docs 2>/dev/null || true
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -53,10 +56,42 @@ def test_make_alone_lists_every_verb(root: Path) -> None:
         assert re.search(rf"^  {verb} +\S", said, re.MULTILINE), verb
 
 
-def test_continuous_integration_runs_make_test_and_nothing_else(root: Path) -> None:
-    """What passes here must be what a developer runs; its status must not be swallowed."""
-    lines = (root / ".ci" / "run").read_text("utf-8").splitlines()
-    assert lines[-1] == "exec make test"
+@pytest.mark.parametrize(("lint", "test", "fails"), [(0, 0, 0), (2, 0, 2), (0, 2, 2), (1, 2, 1)])
+def test_continuous_integration_runs_lint_and_test(
+    lint: int, test: int, fails: int, root: Path, tmp_path: Path
+) -> None:
+    """What passes here must be what a developer runs; both are run, and the status of neither is swallowed."""
+    make, log = tmp_path / "make", tmp_path / "log"
+    make.write_text(f'#!/bin/sh\necho "$@" >>"{log}"\ntest "$1" = lint && exit {lint}\nexit {test}\n', "utf-8")
+    make.chmod(0o755)
+    ran = subprocess.run(["sh", root / ".ci" / "run"], env={"PATH": f"{tmp_path}:{os.environ['PATH']}"}, check=False)
+    assert ran.returncode == fails
+    assert log.read_text("utf-8").splitlines() == ["lint", "test"]
+
+
+@pytest.mark.parametrize("name", ["audit", "javascript"])
+def test_the_node_locks_pin_every_package_by_hash_and_name_no_registry(name: str, root: Path) -> None:
+    """The same bytes everywhere, from whichever registry: npm asks its own where no address is given."""
+    lock = json.loads((root / "tests" / name / "package-lock.json").read_text("utf-8"))
+    asked = json.loads((root / "tests" / name / "package.json").read_text("utf-8"))
+    packages = {path: package for path, package in lock["packages"].items() if path}
+    assert len(packages) > 50
+    assert [path for path, package in packages.items() if not package.get("integrity", "").startswith("sha512-")] == []
+    assert [path for path, package in packages.items() if "resolved" in package] == []
+    for kind in ("dependencies", "devDependencies"):
+        assert asked.get(kind, {}) == lock["packages"][""].get(kind, {}), "package.json has changed: `npm install`"
+        assert all(re.fullmatch(r"[\d.]+", version) for version in asked.get(kind, {}).values()), "exact versions"
+
+
+def test_lint_says_that_it_left_the_scripts_out(root: Path, tmp_path: Path) -> None:
+    """Protects who has no Node: nothing fails, and nobody believes that the scripts were checked."""
+    for tool in ("dirname", "sh"):
+        (tmp_path / tool).symlink_to(shutil.which(tool))
+    for environment in ({"PATH": str(tmp_path)}, {"PATH": os.environ["PATH"], "NODE": "none"}):
+        script = root / "tests" / "javascript" / "check.sh"
+        ran = subprocess.run(["/bin/sh", script], env=environment, capture_output=True, text=True, check=False)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert ran.stdout.startswith("JavaScript: left out")
 
 
 @pytest.mark.browser
