@@ -10,8 +10,8 @@ from generator.text.mapped import Mapped, is_mark
 from generator.text.normal import BIDI_CONTROLS, TATWEEL, fold, fold_mapped, strict
 from generator.text.passages import SearchableText
 from generator.text.sentences import Span, paragraphs, sentences
-from tests.text import slow
 from tests.props import TEXT, tried
+from tests.text import slow
 
 # Every letter that news could contain, and the blocks of oddities.
 CHARS = [chr(point) for point in (*range(0x3000), *range(0xFB00, 0xFFFE), *range(0x1F300, 0x1F700))]
