@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from jinja2 import Environment
 from generator.facts.facts import Facts
 from generator.facts.permalinks import Permalink
 from generator.language.localizer import Localizer
+from generator.markup.front_matter import with_front_matter
 from generator.markup.localized import shortened
 from generator.markup.templates import environment, render
 from generator.model.page import Page
@@ -66,9 +66,8 @@ def _page(edition: Edition, env: Environment, planned: PlannedPage) -> Page:
 
 
 def markdown(page: Page) -> str:
-    """The file: front matter as YAML (JSON strings are YAML), then the body."""
-    front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in page.front.items())
-    return f"---\n{front}---\n\n{page.body}"
+    """The file: front matter, then the body."""
+    return with_front_matter(page.front, page.body)
 
 
 def compose(facts: Facts, progress: Progress | None = None) -> Iterator[Page]:
