@@ -17,6 +17,7 @@ from generator.model.kinds import BY_FOLDER
 from generator.model.seeds import Article, Seeds, Translation
 from generator.model.site import Site
 
+from .characters import check_article, check_characters
 from .records import read_record
 from .tree import Tree, read_tree
 
@@ -124,14 +125,16 @@ def _record(folder: _Folder, kind: str, path: Path, langs: frozenset[str]) -> No
         folder.kinds[kind][path.stem] = record
 
 
-def _text(folder: _Folder, path: Path) -> str | None:
+def _text(folder: _Folder, path: Path, check: Callable[[str, str], list[Problem]]) -> str | None:
     content = path.read_bytes()
     try:
-        return content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         place = Place(folder.shown(path))
         folder.complain("not-utf-8", place, "The article is not UTF-8.", "Save the file as UTF-8.")
         return None
+    folder.problems += check(folder.shown(path), text)
+    return text
 
 
 def _articles(folder: _Folder, langs: frozenset[str]) -> None:
@@ -143,7 +146,7 @@ def _articles(folder: _Folder, langs: frozenset[str]) -> None:
             hint = f"Put the article's bytes into {folder.shown(path)}."
             folder.complain("no-article", Place(label.path), "The article is missing.", hint)
             continue
-        text = _text(folder, path)
+        text = _text(folder, path, check_article)
         if text is not None:
             sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
             ours = dict(_translations(folder, source_id, langs))
@@ -153,7 +156,7 @@ def _articles(folder: _Folder, langs: frozenset[str]) -> None:
 def _translations(folder: _Folder, source_id: str, langs: frozenset[str]) -> Iterator[tuple[str, Translation]]:
     for lang in sorted(langs):
         path = folder.root / "sources" / f"{source_id}.{lang}.txt"
-        text = _text(folder, path) if path.is_file() else None
+        text = _text(folder, path, check_characters) if path.is_file() else None
         if text is not None:
             yield lang, Translation(text, folder.shown(path))
 

@@ -13,8 +13,11 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from generator.base.characters import refused
 from generator.base.places import KeyPath, Place
 from generator.base.problems import Problem
+
+from .characters import character_problem, check_characters
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
@@ -133,6 +136,8 @@ class _Reader:
                 raise self._refused(event)
             is_text = kind is yaml.ScalarEvent
             value: Any = event.value if is_text else {} if kind is yaml.MappingStartEvent else []
+            if is_text and not value.isprintable():
+                self._characters(value, event.start_mark)
             is_key = False
             if top is None or type(top.data) is list:
                 self._marks.append(event.start_mark)
@@ -155,7 +160,15 @@ class _Reader:
             elif top is None:
                 return value
 
+    def _characters(self, value: str, mark: Any) -> None:
+        """The first character of ``value`` that no text may hold; what is not printable may still be a line's end."""
+        place = _place(self.path, mark)
+        self.problems += [character_problem(place, char) for _, char in refused(value)][:1]
+
     def _key(self, mapping: _Open, key: str, mark: Any) -> None:
+        if not {"\n", "\t"}.isdisjoint(key):
+            hint = "Put the key in one line."
+            raise _Refused("yaml-syntax", _place(self.path, mark), "A key must be a plain word.", hint)
         if key in mapping.data:
             first = mapping.keys[list(mapping.data).index(key)]
             problem = _repeated(key, _place(self.path, mark), first.line + 1)
@@ -206,7 +219,8 @@ def _syntax(path: str, error: yaml.YAMLError) -> Problem:
 def read_tree(path: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
     """What one file holds, or ``None`` with the problem that prevented it.
 
-    ``path`` is only for the places. An empty file gives ``None`` and a problem.
+    ``path`` is only for the places. An empty file gives ``None`` and a problem. A value that holds what no text may
+    hold, by way of an escape, is in the tree, and a problem says so.
     """
     if len(content) > MAX_BYTES:
         hint = "Split the record, or take what is not YAML out of it."
@@ -216,6 +230,10 @@ def read_tree(path: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return None, [Problem("not-utf-8", Place(path, line, 1), "This is not UTF-8.", "Save the file as UTF-8.")]
+    # Before YAML reads them: at some it ends a line, and every place after that would be another.
+    problems = check_characters(path, text)
+    if problems:
+        return None, problems
     reader = _Reader(path, text)
     try:
         tree = reader.document()

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.base.characters import LINE_BREAKS_ELSEWHERE
 from generator.text.sentences import Span
 
 EMPTY = Markup("")
+# No line ends at these in an article (see ``load.characters``), and HTML forbids two of them.
+_BLANKS = dict.fromkeys(map(ord, LINE_BREAKS_ELSEWHERE), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def _close(annotation: Annotation, is_last: bool) -> Markup:
 def annotate(text: str, within: Span, annotations: Iterable[Annotation]) -> Markup:
     """The words of ``text`` in ``within`` as HTML, with every annotation that lies inside it.
 
-    Offsets are code points of ``text``. Wraps that reach out of ``within`` are cut.
+    Offsets are code points of ``text``. Wraps that reach out of ``within`` are cut. White space that ends a line in
+    some programs is shown as a blank.
     """
     if within.start == within.end:
         return EMPTY
@@ -75,5 +79,5 @@ def annotate(text: str, within: Span, annotations: Iterable[Annotation]) -> Mark
         for pair in (pair for pair in cut if pair[0].start == edge):
             out += _open(pair[1], is_first=True)
             opened.append(pair)
-        out += escape(text[edge:after])
+        out += escape(text[edge:after].translate(_BLANKS))
     return out

@@ -46,7 +46,7 @@ def _tidy(text: str) -> str:
     """No blank line inside an HTML block, where it would end the block; one at most elsewhere."""
     lines: list[str] = []
     depth = 0
-    for line in text.splitlines():
+    for line in text.split("\n"):  # and at nothing else that some program takes for the end of a line
         line = line.rstrip()
         if line or (lines and lines[-1] and not depth):
             lines.append(line)
