@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
+from generator.base.characters import in_one_line, refused
 from generator.base.problems import Problem
 
 Paint = Callable[[str, str], str]
@@ -17,9 +19,10 @@ def plain(words: str, _: str) -> str:
 
 
 def text(problem: Problem, paint: Paint = plain) -> str:
-    """Two lines: where and what, then what to do next."""
+    """Two lines: where and what, then what to do next. Words of a record or of a file's name make no further line."""
     kind = paint(problem.severity.value, "red" if problem.is_error else "yellow")
-    return f"{paint(str(problem.place), 'bold')}: {kind} {problem.code}: {problem.message}\n    {problem.hint}"
+    place, message, hint = map(in_one_line, (str(problem.place), problem.message, problem.hint))
+    return f"{paint(place, 'bold')}: {kind} {problem.code}: {message}\n    {hint}"
 
 
 def github(problem: Problem) -> str:
@@ -29,10 +32,11 @@ def github(problem: Problem) -> str:
     properties colons and commas too.
     """
     place = problem.place
-    where = [f"file={_property(place.path)}", f"title={_property(problem.code)}"]
+    where = [f"file={_property(in_one_line(place.path))}", f"title={_property(problem.code)}"]
     if place.line:
         where[1:1] = [f"line={place.line}", f"col={place.column}"]
-    return f"::{problem.severity.value} {','.join(where)}::{_data(problem.message + chr(10) + problem.hint)}"
+    words = "\n".join(map(in_one_line, (problem.message, problem.hint)))
+    return f"::{problem.severity.value} {','.join(where)}::{_data(words)}"
 
 
 def as_json(problems: Iterable[Problem], summary: Mapping[str, str], ok: bool) -> str:
@@ -49,7 +53,23 @@ def as_json(problems: Iterable[Problem], summary: Mapping[str, str], ok: bool) -
         }
         for problem in problems
     ]
-    return json.dumps({"ok": ok, "summary": dict(summary), "problems": listed}, ensure_ascii=False, indent=1)
+    return dumped({"ok": ok, "summary": dict(summary), "problems": listed})
+
+
+def dumped(value: Any) -> str:
+    """``value`` as JSON that a terminal may show too: letters as they are, what has no shape as an escape."""
+    written = json.dumps(value, ensure_ascii=False, indent=1)
+    # Such characters stand within texts only, where an escape means the same.
+    return "".join(_escaped(written))
+
+
+def _escaped(written: str) -> Iterator[str]:
+    at = 0
+    for offset, char in refused(written):
+        yield written[at:offset]
+        yield json.dumps(char)[1:-1]
+        at = offset + 1
+    yield written[at:]
 
 
 def tally(problems: Iterable[Problem]) -> str:

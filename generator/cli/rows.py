@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from generator.base.characters import in_one_line
+
+from .faces import dumped
 
 if TYPE_CHECKING:  # a build with nothing to do needs no models
     from generator.model.anchors import CoverageRow
@@ -39,7 +42,7 @@ def as_json(rows: Iterable[CoverageRow]) -> str:
         }
         for row in rows
     ]
-    return json.dumps(listed, ensure_ascii=False, indent=1)
+    return dumped(listed)
 
 
 def shares(rows: Sequence[CoverageRow]) -> dict[str, str]:
@@ -51,5 +54,5 @@ def shares(rows: Sequence[CoverageRow]) -> dict[str, str]:
 
 
 def _short(words: str) -> str:
-    line = " ".join(words.split())
+    line = in_one_line(" ".join(words.split()))
     return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.base.characters import refused
 from generator.base.places import Place
 from generator.base.problems import Problem, warning
 from generator.cli.main import main
@@ -133,6 +134,20 @@ def test_problems_as_annotations(corridor, world: Path, capsys) -> None:
     assert first == (
         "::error file=seeds/a.yaml,line=3,col=7,title=unknown-id::There is no actor 'x': 50%25.%0ADid you mean 'y'?"
     )
+
+
+@pytest.mark.parametrize("face", ["text", "json", "github"])
+def test_no_text_leaves_its_line(corridor, world: Path, capsys, face: str) -> None:
+    """A key, an id or the name of a file must not begin a line of a log, and must not command the terminal."""
+    hostile = "z\n::error file=README.md::injected\r\x1b[2J\x9b2J\u2028\udcff\x7f"
+    corridor(Answer((Problem("unknown-key", Place(f"seeds/{hostile}.yaml", 1, 1), hostile, hostile),)))
+    assert run(world, "check", "--format", face) == 1
+    shown = capsys.readouterr()
+    lines = (shown.out + shown.err).splitlines()
+    assert sum(line.strip().startswith("::error") for line in lines) == (face == "github")
+    assert not [line for line in lines if list(refused(line))]
+    if face == "json":
+        assert json.loads(shown.out)["problems"][0]["message"] == hostile
 
 
 def test_other_seeds_get_folders_of_their_own(corridor, world: Path, capsys) -> None:
