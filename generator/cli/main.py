@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from generator import pipeline
+from generator.base.complaint import Complaint
 
 from . import rows as coverage_rows
 from . import summary
@@ -33,6 +34,19 @@ def explainer() -> None:
     """Turn curated news articles into a bilingual site in which every fact rests on a quotation."""
 
 
+def _address(_: click.Context, __: click.Parameter, url: str) -> str:
+    """The value of ``--url``, by the rule for addresses in the seeds."""
+    if url:
+        # Imported late: most runs name none.
+        from generator.model.web import site_address
+
+        try:
+            site_address(url)
+        except Complaint as complaint:
+            raise click.BadParameter(f"It {complaint.said}. {complaint.hint}".strip()) from complaint
+    return url
+
+
 def _verb(run: Callable[..., int]) -> click.Command:
     """A command with the options that all verbs share; hands on settings and a reporter."""
 
@@ -40,7 +54,7 @@ def _verb(run: Callable[..., int]) -> click.Command:
     @click.option("--seeds", type=_THERE, help="The world to make a site of.  [default: PROJECT/seeds]")
     @click.option("--docs", type=_FOLDER, help="Where the Markdown goes.  [default: PROJECT/docs]")
     @click.option("--out", type=_FOLDER, help="Where the site goes.  [default: PROJECT/site]")
-    @click.option("--url", default="", help="Where the site will stand.  [default: what the seeds say]")
+    @click.option("--url", default="", callback=_address, help="Where the site will stand.  [default: as in the seeds]")
     @click.option("--format", "face", type=click.Choice(FORMATS), default="text", help="How problems are shown.")
     @functools.wraps(run)
     def command(

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.base.complaint import Complaint
 from generator.base.ids import did_you_mean
 from generator.base.places import KeyPath, Places
 from generator.base.problems import Problem
@@ -85,14 +86,23 @@ def _clean(loc: tuple[str | int, ...], data: Any) -> KeyPath:
     return tuple(path)
 
 
+def _complaint(error: Any) -> Complaint | None:
+    """What a rule of the model has said of the value by itself, if it has."""
+    raised = error.get("ctx", {}).get("error")
+    return raised if isinstance(raised, Complaint) else None
+
+
 def _code(error: Any, path: KeyPath) -> str:
     last = path[-1] if path else ""
+    complaint = _complaint(error)
     if error["type"] in ("missing", "too_short") and last in _PROMISES:
         return _PROMISES[str(last)]
     if last == "edtf" and error["type"] == "value_error":
         return "date-not-edtf"
     if error.get("input") == "" or (isinstance(error.get("input"), str) and not error["input"].strip()):
         return "empty-value"
+    if complaint:
+        return complaint.code
     return _EXPECTED.get(error["type"], "bad-value")
 
 
@@ -112,6 +122,8 @@ def _told(error: Any, code: str, path: KeyPath) -> str:
         return f"'{error['input']}' cannot stand in '{shown}': it is not written as it must be."
     if code == "too-few":
         return f"'{shown}' needs {error['ctx']['min_length']} or more."
+    if complaint := _complaint(error):
+        return f"'{shown}' {complaint.said}."
     if error["type"] in _SAID:
         return f"'{shown}' {_SAID[error['type']]}."
     said = str(error["msg"]).removeprefix("Value error, ")
@@ -125,6 +137,9 @@ def _form(error: Any, path: KeyPath) -> str:
 
 
 def _hint(error: Any, code: str, path: KeyPath, model: type[BaseModel]) -> str:
+    complaint = _complaint(error)
+    if complaint and complaint.hint:
+        return complaint.hint
     if code == "unknown-key":
         known = known_keys(model, path[:-1])
         listed = f"Known here: {', '.join(known)}." if known else "Take it away."

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, HttpUrl, model_validator
+from pydantic import Field, model_validator
 
 from .common import ActorId, CitedText, EventId, Forms, Names, Record, Strict, Text
 from .evidence import Date, Evidence
+from .web import WebAddress
 
 ActorKind = Literal[
     "person",
@@ -51,7 +52,7 @@ class Actor(Record):
     summary: CitedText = ()
     part_of: tuple[ActorId, ...] = ()
     governments: tuple[EventId, ...] = ()
-    same_as: tuple[HttpUrl, ...] = ()
+    same_as: tuple[WebAddress, ...] = ()
 
     @model_validator(mode="after")
     def _only_a_state_is_governed(self) -> Actor:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, RootModel, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
 
 from generator.base.ids import ADDRESS_PATTERN, ID_PATTERN
+
+from .web import WebAddress
 
 
 class Strict(BaseModel):
@@ -89,7 +91,7 @@ class Reference(Strict):
     """Something outside the articles on which a definition or a date rests."""
 
     title: Text
-    url: HttpUrl
+    url: WebAddress
 
 
 class CitedSentence(Strict):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, HttpUrl, model_validator
+from pydantic import Field, model_validator
 
 from .common import CitedText, Lang, Strict, Text, Words
+from .web import EditAddress, SiteAddress
 
 Counted = Literal[
     "sources",
@@ -95,8 +96,8 @@ class Site(Strict):
     title: Text
     tagline: Text
     languages: Annotated[tuple[Lang, ...], Field(min_length=1)]
-    url: HttpUrl | None = None
-    edit_url: Words | None = None
+    url: SiteAddress | None = None
+    edit_url: EditAddress | None = None
     month_names: Literal["both"] | None = None
     home: Home = Home()
     brief: CitedText = ()

@@ -14,6 +14,7 @@ from generator.markup.front_matter import with_front_matter
 from generator.markup.localized import shortened
 from generator.markup.templates import environment, render
 from generator.model.page import Page
+from generator.model.web import edit_address_of
 
 from .edition import Edition
 from .planning import PlannedPage, planned_pages
@@ -42,7 +43,7 @@ def _front(edition: Edition, planned: PlannedPage) -> dict[str, Any]:
         "counterpart": planned.path,
         "seed_file": planned.seed_file,
     }
-    front["seed_url"] = edit_url.replace("{path}", planned.seed_file) if edit_url and is_record else copy
+    front["seed_url"] = edit_address_of(edit_url, planned.seed_file) if edit_url and is_record else copy
     if planned.record:
         front["record"] = planned.record
     if planned.is_wide:

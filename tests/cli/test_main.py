@@ -163,7 +163,16 @@ def test_other_seeds_get_folders_of_their_own(corridor, world: Path, capsys) -> 
     assert "tests/toy/seeds/a.yaml:3:7: error" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [["chekc"], ["check", "--seeds", "nowhere"], ["check", "--format", "xml"], ["check"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["chekc"],
+        ["check", "--seeds", "nowhere"],
+        ["check", "--format", "xml"],
+        ["check"],
+        ["build", "--url", "javascript:alert(1)"],
+    ],
+)
 def test_wrong_use_is_two(tmp_path: Path, words: list[str], capsys) -> None:
     """A typing mistake is not a mistake in the seeds; also where the project has no seeds at all."""
     assert main([*words, *(["--project", str(tmp_path)] if words == ["check"] else [])]) == 2
