@@ -97,7 +97,7 @@ def test_mentions(case: Path, update_goldens: bool) -> None:
     compare(case, answer, update_goldens)
 
 
-@pytest.mark.parametrize("kind", ["quotations", "sentences", "dates", "datewords", "mentions", "problems"])
+@pytest.mark.parametrize("kind", ["quotations", "sentences", "dates", "datewords", "mentions", "problems", "hostile"])
 def test_every_case_says_what_it_protects(kind: str) -> None:
     """Protects readers of cases: the first line of each is a sentence that says why it is there."""
     for case in cases(kind):
