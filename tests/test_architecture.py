@@ -85,6 +85,18 @@ def test_pure_rooms_look_at_no_disk_and_no_clock(room: str) -> None:
     assert found == []
 
 
+def test_one_door_to_the_seeds() -> None:
+    """Only `load/folder.py` asks the disk, and it refuses what is no file of the seeds: a second door would not."""
+    found = [
+        f"{name_of(path)}:{line}: {name}()"
+        for path in modules("load")
+        if path.name != "folder.py"
+        for name, line in calls(ast.parse(path.read_text("utf-8")))
+        if name in READS_OR_WRITES - {"is_dir"}
+    ]
+    assert found == []
+
+
 def test_nobody_prints_but_the_front_door() -> None:
     """Problems are values that are returned: a room that prints cannot be used in a page or a pull request."""
     found = [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import errno
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -11,7 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.base.files import read_bounded
 from generator.base.problems import Problem
+from generator.load import folder
 from tests.casefiles import CASES, cases, compare, expected_of
 from tests.worlds import ROOT, TESTS, checked, copy_of
 
@@ -33,12 +37,31 @@ def _break(seeds: Path, how: dict[str, object]) -> None:
         (seeds / name).write_bytes(bytes.fromhex(code))
     for name, what in how.get("generate", {}).items():  # type: ignore[attr-defined]
         (seeds / name).write_text(what["text"] * what["times"], "utf-8")
+    for name in how.get("folders", []):  # type: ignore[attr-defined]
+        (seeds / name).mkdir()
+    for name, target in how.get("links", {}).items():  # type: ignore[attr-defined]
+        (seeds / name).symlink_to(target)
+    for name in how.get("pipes", []):  # type: ignore[attr-defined]
+        os.mkfifo(seeds / name)
+    for name, size in how.get("sizes", {}).items():  # type: ignore[attr-defined]
+        os.truncate(seeds / name, size)
     for name, changes in how.get("change", {}).items():  # type: ignore[attr-defined]
         text = (seeds / name).read_bytes().decode()
         for change in changes:
             assert text.count(change["replace"]) == 1, f"the case must name one place of {name}: {change['replace']}"
             text = text.replace(change["replace"], change["by"])
         (seeds / name).write_bytes(text.encode())
+
+
+def _forbid(seeds: Path, names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody read these files, not even root, who runs the tests in a container."""
+
+    def read(path: Path, most: int) -> bytes:
+        if path in [seeds / name for name in names]:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return read_bounded(path, most)
+
+    monkeypatch.setattr(folder, "read_bounded", read)
 
 
 def _told(problem: Problem) -> str:
@@ -51,7 +74,7 @@ def test_the_small_world_is_valid() -> None:
 
 
 @pytest.mark.parametrize("case", cases("problems"), ids=lambda case: case.stem)
-def test_problem(case: Path, tmp_path: Path, update_goldens: bool) -> None:
+def test_problem(case: Path, tmp_path: Path, update_goldens: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """Protects the place, the code, the message and the way out of each problem, to the letter."""
 
     def answer(given: str) -> str:
@@ -59,6 +82,7 @@ def test_problem(case: Path, tmp_path: Path, update_goldens: bool) -> None:
         assert how.pop("protects")
         seeds = copy_of(WORLD, tmp_path)
         _break(seeds, how)
+        _forbid(seeds, how.get("forbidden", []), monkeypatch)
         return "".join(map(_told, checked(seeds).problems))
 
     compare(case, answer, update_goldens)

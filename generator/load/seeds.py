@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,10 +13,11 @@ from generator.base.ids import is_id
 from generator.base.places import Place, Places
 from generator.base.problems import Problem
 from generator.model.kinds import BY_FOLDER
-from generator.model.seeds import Article, Seeds, Translation
+from generator.model.seeds import Seeds
 from generator.model.site import Site
 
-from .characters import check_article, check_characters
+from .articles import SOURCES, check_texts, read_articles
+from .folder import Folder
 from .records import read_record
 from .tree import Tree, read_tree
 
@@ -31,24 +31,18 @@ M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass
-class _Folder:
+class _Reading(Folder):
     """What has been read so far. Lives for one call of ``load`` only."""
 
-    root: Path
-    problems: list[Problem] = field(default_factory=list)
     places: dict[str, Places] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     kinds: dict[str, dict[str, Any]] = field(default_factory=lambda: {folder: {} for folder in BY_FOLDER})
-    articles: dict[str, Article] = field(default_factory=dict)
-
-    def shown(self, path: Path) -> str:
-        return f"{self.root.name}/{path.relative_to(self.root).as_posix()}"
-
-    def complain(self, code: str, place: Place, message: str, hint: str) -> None:
-        self.problems.append(Problem(code, place, message, hint))
 
     def tree(self, path: Path) -> Tree | None:
-        content = path.read_bytes()
+        """What a file holds; ``None`` and a problem if it cannot be read."""
+        content = self.read(path)
+        if content is None:
+            return None
         self.files[self.shown(path)] = content
         tree, problems = read_tree(self.shown(path), content)
         self.problems += problems
@@ -66,18 +60,18 @@ class _Folder:
         return record
 
 
-def _site(folder: _Folder) -> Site | None:
+def _site(folder: _Reading) -> Site | None:
     path = folder.root / SITE
-    if not path.is_file():
+    if not folder.is_there(path):
         hint = f"Add {SITE} with a title, the languages and the narrative."
         folder.complain("no-site", Place(folder.shown(path)), "The file is missing.", hint)
         return None
     return folder.record(Site, path, _USUAL)
 
 
-def _redirects(folder: _Folder) -> dict[str, str]:
+def _redirects(folder: _Reading) -> dict[str, str]:
     path = folder.root / REDIRECTS
-    tree = folder.tree(path) if path.is_file() else None
+    tree = folder.tree(path) if folder.is_there(path) else None
     if tree is None:
         return {}
     if not isinstance(tree.data, dict) or not all(isinstance(value, str) for value in tree.data.values()):
@@ -88,28 +82,27 @@ def _redirects(folder: _Folder) -> dict[str, str]:
     return {old: new for old, new in tree.data.items() if isinstance(new, str)}
 
 
-def _record_files(root: Path) -> Iterator[tuple[str, Path]]:
+def _in_folders(folder: Folder) -> Iterator[tuple[str, Path]]:
+    """Everything in the folders of the kinds, with the kind's folder."""
     for name in BY_FOLDER:
-        if (root / name).is_dir():
-            for path in sorted((root / name).iterdir()):
-                yield name, path
+        for path in folder.entries(folder.root / name):
+            yield name, path
 
 
-def _strays(folder: _Folder) -> None:
+def _strays(folder: Folder, there: Iterable[tuple[str, Path]]) -> None:
     """Files that nobody would ever read: better said than silently left out."""
     expected = {SITE, REDIRECTS, *BY_FOLDER}
-    for path in sorted(folder.root.iterdir()):
-        if path.name not in expected and not path.name.startswith("."):
+    for path in folder.entries(folder.root):
+        if path.name not in expected:
             hint = f"Records live in {', '.join(BY_FOLDER)}."
             folder.complain("stray-file", Place(folder.shown(path)), "Nothing reads this.", hint)
-    for kind, path in _record_files(folder.root):
-        known = path.suffix == ".yaml" or (kind == "sources" and path.suffix == ".txt")
-        if not known and not path.name.startswith("."):
+    for kind, path in there:
+        if path.suffix != ".yaml" and not (kind == SOURCES and path.suffix == ".txt"):
             hint = "Records end in .yaml, articles in .txt; move or delete the file."
             folder.complain("stray-file", Place(folder.shown(path)), "Nothing reads this.", hint)
 
 
-def _record(folder: _Folder, kind: str, path: Path, langs: frozenset[str]) -> None:
+def _record(folder: _Reading, kind: str, path: Path, langs: frozenset[str]) -> None:
     place = Place(folder.shown(path))
     if not is_id(path.stem):
         hint = "Name the file in lower-case ASCII words joined by hyphens, such as 'night-train.yaml'."
@@ -125,50 +118,7 @@ def _record(folder: _Folder, kind: str, path: Path, langs: frozenset[str]) -> No
         folder.kinds[kind][path.stem] = record
 
 
-def _text(folder: _Folder, path: Path, check: Callable[[str, str], list[Problem]]) -> str | None:
-    content = path.read_bytes()
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        place = Place(folder.shown(path))
-        folder.complain("not-utf-8", place, "The article is not UTF-8.", "Save the file as UTF-8.")
-        return None
-    folder.problems += check(folder.shown(path), text)
-    return text
-
-
-def _articles(folder: _Folder, langs: frozenset[str]) -> None:
-    """The bytes beside each label, and our translations into the site's languages."""
-    for source_id in folder.kinds["sources"]:
-        path = folder.root / "sources" / f"{source_id}.txt"
-        if not path.is_file():
-            label = folder.places[source_id].of()
-            hint = f"Put the article's bytes into {folder.shown(path)}."
-            folder.complain("no-article", Place(label.path), "The article is missing.", hint)
-            continue
-        text = _text(folder, path, check_article)
-        if text is not None:
-            sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-            ours = dict(_translations(folder, source_id, langs))
-            folder.articles[source_id] = Article(text, sha256, folder.shown(path), ours)
-
-
-def _translations(folder: _Folder, source_id: str, langs: frozenset[str]) -> Iterator[tuple[str, Translation]]:
-    for lang in sorted(langs):
-        path = folder.root / "sources" / f"{source_id}.{lang}.txt"
-        text = _text(folder, path, check_characters) if path.is_file() else None
-        if text is not None:
-            yield lang, Translation(text, folder.shown(path))
-
-
-def _unlabelled(folder: _Folder) -> None:
-    for path in sorted((folder.root / "sources").glob("*.txt")):
-        if path.name.split(".")[0] not in folder.places:
-            hint = f"Add {path.name.split('.')[0]}.yaml beside it, or take the text away."
-            folder.complain("no-label", Place(folder.shown(path)), "This text has no label.", hint)
-
-
-def _read(folder: _Folder) -> set[str]:
+def _read(folder: _Reading) -> set[str]:
     return {record_id for records in folder.kinds.values() for record_id in records}
 
 
@@ -182,23 +132,25 @@ def load(root: Path, progress: Progress | None = None) -> tuple[Seeds | None, li
     """
     if not root.is_dir():
         return None, [Problem("no-seeds", Place(root.name), "There is no such folder.", "Check --seeds.")]
-    folder = _Folder(root)
+    folder = _Reading(root)
     site = _site(folder)
     langs = frozenset(site.languages) if site else _USUAL
-    _strays(folder)
-    files = [(kind, path) for kind, path in _record_files(root) if path.suffix == ".yaml"]
+    there = list(_in_folders(folder))
+    _strays(folder, there)
+    files = [(kind, path) for kind, path in there if path.suffix == ".yaml"]
     for number, (kind, path) in enumerate(files, 1):
         _record(folder, kind, path, langs)
         if progress:
             progress(number, len(files))
-    _articles(folder, langs)
-    _unlabelled(folder)
+    labels = {source_id: folder.places[source_id] for source_id in folder.kinds[SOURCES]}
+    articles = read_articles(folder, labels, langs)
+    check_texts(folder, langs)
     redirects = _redirects(folder)
     if site is None:
         return None, folder.problems
     seeds = Seeds(
         site=site,
-        articles=folder.articles,
+        articles=articles,
         redirects=redirects,
         places=folder.places,
         files=folder.files,

@@ -18,8 +18,8 @@ from generator.base.places import KeyPath, Place
 from generator.base.problems import Problem
 
 from .characters import character_problem, check_characters
+from .folder import MAX_BYTES
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HINTS = {

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 _PORTS_TO_TRY = 20
+# Seconds between two looks at the folders.
+_POLLING = 0.5
 
 
 def serve(
@@ -22,16 +25,19 @@ def serve(
 ) -> None:
     """Serve the folder ``site`` until interrupted.
 
-    Any change below ``watched`` (those that exist) calls ``rebuild``, which reports its own problems and
-    says whether a new site stands; the browser then reloads. Whatever goes wrong in it, even a bug of
-    ours, is shown and the last good site stays up. Generated folders must not be watched: they would
-    ring for ever. A port that is taken is passed over for the next; ``OSError`` if all are.
+    Any change below ``watched`` (those that exist; no link is followed there) calls ``rebuild``, which
+    reports its own problems and says whether a new site stands; the browser then reloads. Whatever goes
+    wrong in it, even a bug of ours, is shown and the last good site stays up. Generated folders must not
+    be watched: they would ring for ever. A port that is taken is passed over for the next; ``OSError`` if all are.
     """
     # Imported late: watchdog and wsgiref are of no use to any other verb.
     from mkdocs.livereload import LiveReloadServer
+    from watchdog.observers.polling import PollingObserverVFS
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server = LiveReloadServer(_guarded(rebuild, say), host, _free_port(host, port), str(site))
+    # Its own follows links, and a link may lead to the whole disk.
+    server.observer = PollingObserverVFS(stat=os.lstat, listdir=os.scandir, polling_interval=_POLLING)  # type: ignore[assignment]
     for path in watched:
         if path.exists():
             server.watch(str(path))

@@ -76,6 +76,28 @@ def test_changes_are_built_and_errors_leave_the_site_up(tmp_path: Path, started)
         assert on_screen in shown()
 
 
+def test_no_link_is_followed_by_the_watcher(tmp_path: Path, started) -> None:
+    """A link in the seeds may lead to the whole disk, which nobody can look through twice a second."""
+    seeds, outside, site = tmp_path / "seeds", tmp_path / "outside", tmp_path / "site"
+    for folder in (seeds, outside, site):
+        folder.mkdir()
+    (seeds / "out").symlink_to(outside)
+    (seeds / "round").symlink_to(seeds)
+    said: list[str] = []
+
+    def go() -> None:
+        live.serve(site, [seeds], lambda: True, port=18260, say=said.append)
+
+    threading.Thread(target=go, daemon=True).start()
+    wait_for(lambda: started and said)
+    time.sleep(0.6)
+    (outside / "x.yaml").write_text("1", "utf-8")
+    time.sleep(1.2)
+    assert said[1:] == []
+    (seeds / "x.yaml").write_text("1", "utf-8")
+    wait_for(lambda: said[1:] == ["rebuilt"])
+
+
 def test_a_port_that_is_taken_is_passed_over() -> None:
     """A second `make serve` must not fail for a number."""
     import socket
