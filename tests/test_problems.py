@@ -20,8 +20,8 @@ from tests.casefiles import CASES, cases, compare, expected_of
 from tests.worlds import ROOT, TESTS, checked, copy_of
 
 WORLD = CASES / "world"
-# The rooms that seeds can provoke; what the others report needs a disk or a renderer, and tests of its own.
-OF_SEEDS = ("load", "resolve", "verify")
+# The rooms and floors that seeds can provoke; what the others report needs a disk or a renderer, and tests of its own.
+OF_SEEDS = ("base", "model", "load", "resolve", "verify")
 _MAKERS = {"Problem", "warning", "complain", "_Refused", "_problem"}
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
@@ -43,6 +43,8 @@ def _break(seeds: Path, how: dict[str, object]) -> None:
         (seeds / name).symlink_to(target)
     for name in how.get("pipes", []):  # type: ignore[attr-defined]
         os.mkfifo(seeds / name)
+    for name in how.get("latin", []):  # type: ignore[attr-defined]
+        Path(os.fsdecode(os.fsencode(seeds) + b"/" + name.encode("latin-1"))).touch()
     for name, size in how.get("sizes", {}).items():  # type: ignore[attr-defined]
         os.truncate(seeds / name, size)
     for name, changes in how.get("change", {}).items():  # type: ignore[attr-defined]
@@ -110,7 +112,9 @@ def codes_in(file: Path) -> set[str]:
     found: set[str] = set()
     chosen = False
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _name(node) in _MAKERS and node.args:
+        if isinstance(node, ast.Call) and _name(node) == "Complaint":
+            found.add(node.args[2].value if len(node.args) > 2 else "bad-value")  # type: ignore[attr-defined]
+        elif isinstance(node, ast.Call) and _name(node) in _MAKERS and node.args:
             if isinstance(node.args[0], ast.Constant):
                 found.add(str(node.args[0].value))
             else:

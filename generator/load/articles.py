@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
+from generator.base.characters import in_one_line
 from generator.base.places import Place, Places
 from generator.base.problems import Problem, warning
+from generator.model.common import is_language
 from generator.model.seeds import Article, Translation
 
 from .characters import check_article, check_characters
@@ -61,7 +63,7 @@ def check_texts(folder: Folder, langs: Collection[str]) -> None:
     there = folder.entries(folder.root / SOURCES)
     labels = {path.stem for path in there if path.suffix == ".yaml"}
     for path in there:
-        source_id, _, lang = path.name.removesuffix(".txt").partition(".")
+        source_id, _, lang = in_one_line(path.name).removesuffix(".txt").partition(".")
         if path.suffix != ".txt":
             continue
         place = Place(folder.shown(path))
@@ -74,7 +76,9 @@ def check_texts(folder: Folder, langs: Collection[str]) -> None:
 
 def _unread(place: Place, source_id: str, lang: str, langs: Collection[str]) -> Problem:
     message = f"Nobody reads this translation: '{lang}' is not among the languages of site.yaml."
-    hint = f"Add '{lang}' to 'languages' there, or take the file away until it is."
-    if lang.lower() in langs:
+    hint = "Correct the name of the file, or take it away."
+    if is_language(lang):
+        hint = f"Add '{lang}' to 'languages' there, or take the file away until it is."
+    elif lang.lower() in langs:
         hint = f"Call it {source_id}.{lang.lower()}.txt."
     return warning("unread-translation", place, message, hint)

@@ -44,7 +44,7 @@ _HINTS = {
 
 # What a value must look like, by the key under which it stands.
 _FORMS = {
-    "value": "Write digits, with a point before the decimals: 12 or 1.5.",
+    "value": "Write digits, at most fifteen, with a point before the decimals: 12 or 1.5.",
     "at": "Write paragraph and sentence, such as p3s2; 'coverage' lists them.",
     "sha256": "Copy the 64 digits that `sha256sum` prints for the article.",
     "lang": "Write a language tag, such as ar or en.",
@@ -64,6 +64,9 @@ _SAID = {
     "date_from_datetime_parsing": "needs a day such as 2024-11-22",
     "date_parsing": "needs a day such as 2024-11-22",
 }
+
+# As much of a value as a message repeats.
+_LONG = 80
 
 
 def _shown(path: KeyPath) -> str:
@@ -106,8 +109,16 @@ def _code(error: Any, path: KeyPath) -> str:
     return _EXPECTED.get(error["type"], "bad-value")
 
 
+def _value(error: Any) -> str:
+    """The value that is wrong, or enough of it to be found."""
+    text = str(error["input"])
+    return text if len(text) <= _LONG else text[:_LONG] + "…"
+
+
 def _told(error: Any, code: str, path: KeyPath) -> str:
     shown = _shown(path)
+    if complaint := _complaint(error):
+        return f"'{shown}' {complaint.said}."
     if code in ("missing-key", "date-without-basis", "statement-without-evidence"):
         return f"'{shown}' is missing."
     if code == "unknown-key":
@@ -115,15 +126,13 @@ def _told(error: Any, code: str, path: KeyPath) -> str:
     if code == "empty-value":
         return f"'{shown}' is empty."
     if code == "date-not-edtf":
-        return f"'{error['input']}' is no date in EDTF."
+        return f"'{_value(error)}' is no date in EDTF."
     if code == "unknown-value":
-        return f"'{error['input']}' cannot stand in '{shown}'."
+        return f"'{_value(error)}' cannot stand in '{shown}'."
     if code == "malformed-value":
-        return f"'{error['input']}' cannot stand in '{shown}': it is not written as it must be."
+        return f"'{_value(error)}' cannot stand in '{shown}': it is not written as it must be."
     if code == "too-few":
         return f"'{shown}' needs {error['ctx']['min_length']} or more."
-    if complaint := _complaint(error):
-        return f"'{shown}' {complaint.said}."
     if error["type"] in _SAID:
         return f"'{shown}' {_SAID[error['type']]}."
     said = str(error["msg"]).removeprefix("Value error, ")

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from generator.base.ids import is_id
+from generator.base.characters import in_one_line
+from generator.base.ids import fault_of_id, fault_of_key, is_id, nearest_id
 from generator.base.places import Place, Places
 from generator.base.problems import Problem
 from generator.model.kinds import BY_FOLDER
@@ -19,10 +20,10 @@ from generator.model.site import Site
 from .articles import SOURCES, check_texts, read_articles
 from .folder import Folder
 from .records import read_record
+from .redirects import REDIRECTS, read_redirects
 from .tree import Tree, read_tree
 
 SITE = "site.yaml"
-REDIRECTS = "redirects.yaml"
 # Until site.yaml has been read, these count as languages.
 _USUAL = frozenset({"ar", "en"})
 
@@ -74,12 +75,10 @@ def _redirects(folder: _Reading) -> dict[str, str]:
     tree = folder.tree(path) if folder.is_there(path) else None
     if tree is None:
         return {}
-    if not isinstance(tree.data, dict) or not all(isinstance(value, str) for value in tree.data.values()):
-        hint = "Each line says: 'old-id: new-id'."
-        folder.complain("not-a-record", tree.place, "Redirects are pairs of ids.", hint)
-        return {}
-    folder.places["redirects"] = Places(folder.shown(path), {at: place for at, place in tree.places().items() if at})
-    return {old: new for old, new in tree.data.items() if isinstance(new, str)}
+    redirects, places, problems = read_redirects(tree, folder.kinds["events"])
+    folder.places["redirects"] = Places(folder.shown(path), {(old,): place for old, place in places.items()})
+    folder.problems += problems
+    return redirects
 
 
 def _in_folders(folder: Folder) -> Iterator[tuple[str, Path]]:
@@ -102,15 +101,29 @@ def _strays(folder: Folder, there: Iterable[tuple[str, Path]]) -> None:
             folder.complain("stray-file", Place(folder.shown(path)), "Nothing reads this.", hint)
 
 
-def _record(folder: _Reading, kind: str, path: Path, langs: frozenset[str]) -> None:
-    place = Place(folder.shown(path))
+def _id_of(folder: _Reading, kind: str, path: Path) -> str | None:
+    """The id that the name of the file gives, or ``None`` and a problem."""
+    place, name = Place(folder.shown(path)), in_one_line(path.stem)
     if not is_id(path.stem):
-        hint = "Name the file in lower-case ASCII words joined by hyphens, such as 'night-train.yaml'."
-        folder.complain("malformed-id", place, f"'{path.stem}' cannot be an id.", hint)
-        return
+        near = nearest_id(path.stem)
+        hint = f"Name the file in lower-case ASCII words joined by hyphens, such as '{near or 'night-train'}.yaml'."
+        if any(other.stem == near for other in folder.entries(path.parent)):
+            hint = f"There is '{near}.yaml' too, and some disks do not tell the two apart: rename this one."
+        folder.complain("malformed-id", place, f"'{name}' cannot be an id.", hint)
+        return None
+    fault = fault_of_id(path.stem) or (fault_of_key(path.stem) if kind == "events" else None)
+    if fault:
+        folder.complain(fault.code, place, f"'{name}' {fault.said}.", fault.hint)
+        return None
     if path.stem in folder.places:
         hint = "Ids are unique over all kinds: rename one of the two."
-        folder.complain("repeated-id", place, f"'{path.stem}' is also {folder.places[path.stem].path}.", hint)
+        folder.complain("repeated-id", place, f"'{name}' is also {folder.places[path.stem].path}.", hint)
+        return None
+    return path.stem
+
+
+def _record(folder: _Reading, kind: str, path: Path, langs: frozenset[str]) -> None:
+    if _id_of(folder, kind, path) is None:
         return
     folder.places[path.stem] = Places(folder.shown(path))
     record = folder.record(BY_FOLDER[kind].model, path, langs, id=path.stem)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, StringConstraints
 
-from generator.base.ids import ADDRESS_PATTERN, ID_PATTERN
+from generator.base.characters import is_visible
+from generator.base.complaint import Complaint
+from generator.base.ids import ADDRESS_PATTERN, ID_PATTERN, fault_of_key
 
 from .web import WebAddress
 
@@ -44,9 +47,34 @@ NameId = Annotated[_Id, Ref.to("actor", "term")]
 AnyId = Annotated[_Id, Ref.to("actor", "term", "event", "question", "source", "disagreement")]
 # A statement's address: the id of its event or source, '#', its own key.
 StatementRef = Annotated[_Address, Ref.to("statement")]
-StatementKey = _Id
-Lang = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+
+def _no_anchor_of_a_page(key: str) -> str:
+    fault = fault_of_key(key)
+    if fault:
+        raise fault
+    return key
+
+
+StatementKey = Annotated[_Id, AfterValidator(_no_anchor_of_a_page)]
+_LANG = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
+Lang = Annotated[str, StringConstraints(pattern=_LANG)]
+
+
+def is_language(text: str) -> bool:
+    """Whether ``text`` is written as a tag of a language (BCP 47, of which only the form is looked at)."""
+    return bool(re.fullmatch(_LANG, text))
+
+
+def _visible(text: str) -> str:
+    if not is_visible(text):
+        hint = "Write the value, or take the key away. It may hold such as U+200B, which a copied text brings along."
+        raise Complaint("holds nothing that can be seen", hint, "empty-value")
+    return text
+
+
+# Something that a reader can see: a name of U+200B alone would be a link to nothing.
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_visible)]
 
 
 class Text(RootModel[Mapping[Lang, Words]]):

@@ -14,7 +14,8 @@ Mode = Literal["direct", "reported", "draft", "background", "analysis"]
 OWN_VOICE = ("background", "analysis")
 StanceValue = Literal["for", "conditional", "rules-nothing-out", "undecided", "against", "expects", "other"]
 Qualifier = Literal["about", "at-least", "at-most", "more-than", "less-than"]
-_Number = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
+# Fifteen digits are told apart by every number of a machine (IEEE 754), and count a world's money in its smallest coin.
+_Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,15}(\.[0-9]{1,15})?$")]
 
 
 class Stance(Strict):
