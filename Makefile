@@ -16,6 +16,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # No package may be built against what this machine happens to have.
 PIP := PKG_CONFIG=false $(PY) -m pip install -qq --disable-pip-version-check --require-hashes
+# Says that the environment is the project's own and may be made anew.
+OURS := $(VENV)/.explainer
 RUNS := $(VENV)/.site-ready
 TESTS := $(VENV)/.test-ready
 
@@ -92,16 +94,20 @@ lock: ## Write the hash-pinned requirements anew (UPGRADE=1 takes the newest ver
 	@PYTHON='$(PYTHON)' sh tests/lock.sh $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove all that the project made for itself, its environment included
-	rm -rf $(VENV) .cache site dist .site.new .site.old .pytest_cache .ruff_cache .mypy_cache \
-		.import_linter_cache .hypothesis tests/audit/node_modules tests/javascript/node_modules
-	@git clean -qfdX docs 2>/dev/null || true
-	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+	@test -n '$(PYTHON)' || { echo 'No Python 3.11 or newer was found: make clean PYTHON=/path/to/python3' >&2; exit 1; }
+	@$(PYTHON) -m generator.cli.clean
+	@test ! -e $(OURS) -a ! -e $(RUNS) || rm -rf $(VENV)
+	@rm -rf .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis tests/audit/node_modules \
+		tests/javascript/node_modules
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A changed lock makes a new environment, so that nothing of the old one stays behind.
 $(RUNS): requirements.txt
 	@test -n '$(PYTHON)' || { echo 'No Python 3.11 or newer was found. Install one, or name it: make site PYTHON=/path/to/python3' >&2; exit 1; }
 	@test -t 2 && echo 'Making $(VENV) with $(PYTHON): takes about half a minute, once' >&2 || true
-	@$(PYTHON) -m venv --clear $(VENV) || { echo 'No environment could be made. On Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
+	@test ! -e $(VENV) -o -e $(OURS) -o -e $(RUNS) || { echo 'There is a $(VENV) that this project has not made. Move it away, or name another: make site VENV=.env' >&2; exit 1; }
+	@rm -rf $(VENV) && mkdir $(VENV) && touch $(OURS)
+	@$(PYTHON) -m venv $(VENV) || { echo 'No environment could be made. On Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
 	@$(PIP) -r requirements.txt
 	@touch $@
 

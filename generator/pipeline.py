@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Any
 from generator.base.artifact import Artifact
 from generator.base.collector import resting
 from generator.base.digest import fingerprint, signature
+from generator.base.manifest import OF_PAGES
+from generator.base.outcome import Built, Packed
 from generator.base.problems import Problem, as_data, has_errors, in_order, of_data
+from generator.base.settings import HAND_WRITTEN, Settings
 from generator.write.freshness import Stamp, still_fresh, write_stamp
 
 if TYPE_CHECKING:
@@ -32,37 +35,7 @@ if TYPE_CHECKING:
 # Called with the name of a stage, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
 
-MANIFEST = ".generated.json"
-# Pages that people write, in each language's folder; every world has them.
-HAND_WRITTEN = "about"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Where everything is. ``docs`` receives Markdown, ``out`` the rendered site.
-
-    ``url`` is the address at which the site will stand; empty means that the seeds say it, or nobody knows it.
-    """
-
-    project: Path
-    seeds: Path
-    docs: Path
-    out: Path
-    url: str = ""
-
-    @property
-    def cache(self) -> Path:
-        """Where this world's stamps and half-made sites are kept."""
-        home = self.project / ".cache"
-        return home / "site" if self.docs == self.project / "docs" else self.docs.parent / "cache"
-
-    @property
-    def inputs(self) -> list[Path]:
-        """All that decides about the site."""
-        hand_written = (self.project / "docs").glob(f"*/{HAND_WRITTEN}")
-        configs = self.project.glob("mkdocs*.yml")
-        names = ("generator", "overrides", "requirements.txt")
-        return [self.seeds, *hand_written, *configs, *(self.project / name for name in names)]
+__all__ = ["Built", "Checked", "Packed", "Settings", "build", "bundle", "check", "clean", "coverage", "serve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +51,6 @@ class Checked:
     def ok(self) -> bool:
         """Whether the build may go on."""
         return self.library is not None and not has_errors(self.problems)
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of a build. ``fresh``: nothing had changed, nothing was done.
-
-    ``pages`` counts the rendered pages by language; ``index`` is the file to open.
-    """
-
-    problems: tuple[Problem, ...]
-    counts: Mapping[str, int] = field(default_factory=dict)
-    pages: Mapping[str, int] = field(default_factory=dict)
-    seconds: float = 0.0
-    fresh: bool = False
-    index: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """What came of a bundle. ``archive`` is ``None`` if there is none."""
-
-    problems: tuple[Problem, ...]
-    counts: Mapping[str, int] = field(default_factory=dict)
-    archive: Path | None = None
-    files: int = 0
-    size: int = 0
 
 
 def _quiet(stage: str, done: int, of: int) -> None:
@@ -138,6 +85,9 @@ def build(settings: Settings, progress: Progress = _quiet) -> Built:
     What that run warned of is reported again: it has not changed either.
     """
     started = time.monotonic()
+    forbidden = settings.problems()
+    if forbidden:
+        return Built(tuple(forbidden), seconds=time.monotonic() - started)
     inputs = fingerprint(settings.project, settings.inputs, [settings.url])
     stamp = settings.cache / "stamp.json"
     before = still_fresh(stamp, inputs, [settings.out])
@@ -162,15 +112,17 @@ def _again(summary: Mapping[str, Any], settings: Settings) -> Built | None:
 
 
 def _make(settings: Settings, out: Path, progress: Progress, started: float, *, offline: bool = False) -> Built:
-    from generator.render.site import render
+    from generator.render.site import place_for, render
     from generator.write.tree import write_tree
 
     checked = check(settings, progress)
-    if not checked.ok or checked.library is None or checked.anchors is None:
-        return Built(checked.problems, checked.counts, seconds=time.monotonic() - started)
+    # Before a page is written: whoever names a wrong folder finds everything as it was.
+    occupied = place_for(out, settings.project)
+    if occupied or not checked.ok or checked.library is None or checked.anchors is None:
+        return Built((*checked.problems, *occupied), checked.counts, seconds=time.monotonic() - started)
     artifacts = list(_artifacts(settings, checked.library, checked.anchors, progress))
     progress("write", 0, 1)
-    _, refused = write_tree(settings.docs, artifacts, settings.docs / MANIFEST)
+    _, refused = write_tree(settings.docs, artifacts, settings.docs / OF_PAGES, settings.cache)
     sites, unknown = _sites(settings, checked.library, offline)
     problems = (*checked.problems, *refused, *unknown)
     if has_errors(problems):
@@ -263,14 +215,25 @@ def _sites(settings: Settings, library: Library, offline: bool) -> tuple[list[Si
 def bundle(settings: Settings, progress: Progress = _quiet) -> Packed:
     """Build for readers without a network, and pack it into one zip."""
     from generator.write.bundle import bundle as pack
+    from generator.write.bundle import place_for
 
+    archive = settings.out.parent / "dist" / "explainer.zip"
+    forbidden = [*settings.problems(), *place_for(archive)]
+    if forbidden:
+        return Packed(tuple(forbidden))
     offline = settings.cache / "bundle-site"
     built = _make(settings, offline, progress, time.monotonic(), offline=True)
     if built.index is None:
         return Packed(built.problems, built.counts)
-    archive = settings.out.parent / "dist" / "explainer.zip"
     report = pack(offline, archive)
     return Packed(built.problems, built.counts, report.path, report.files, report.size)
+
+
+def clean(settings: Settings) -> list[str]:
+    """Remove all that builds have made; answers in words what stays, because it is not ours alone."""
+    from generator.write.clean import clean as remove
+
+    return remove(settings)
 
 
 def serve(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
@@ -18,12 +19,14 @@ Progress = Callable[[int, int], None]
 # Beside the pages of each language.
 FOLDER = "previews"
 _HERE = Path(__file__).resolve().parent
+# How a picture is called in the cache: by the digest of what it shows.
+_OURS = re.compile(r"[0-9a-f]{32}\.png")
 
 
 def previews(cards: Mapping[str, Card], cache: Path, progress: Progress) -> Iterator[Artifact]:
     """A picture for each of ``cards``; the keys are their pages, as ``ar/actors/someone.html``.
 
-    ``cache`` is a folder in which pictures are kept by what they show; those that nobody asked for are removed.
+    ``cache`` is a folder of ours in which pictures are kept by what they show; those that nobody asked for are removed.
     """
     recipe = fingerprint(_HERE, [_HERE], [version("pyvips"), version("pyvips-binary")])
     names = {page: sha256(f"{recipe} {card!r}".encode()).hexdigest()[:32] + ".png" for page, card in cards.items()}
@@ -36,7 +39,7 @@ def previews(cards: Mapping[str, Card], cache: Path, progress: Progress) -> Iter
             progress(number, len(pages))
     used = set(names.values())
     for old in cache.glob("*.png"):
-        if old.name not in used:
+        if _OURS.fullmatch(old.name) and old.name not in used:
             old.unlink()
 
 

@@ -11,19 +11,25 @@ from pathlib import Path
 
 from generator.base.digest import fingerprint, signature
 from generator.base.epoch import source_date_epoch
+from generator.base.own import NotOurs, workplace
 from generator.base.places import Place
-from generator.base.problems import Problem, has_errors, in_order
+from generator.base.problems import Problem, has_errors, in_order, warning
 
 from .config import RenderReport, SiteConfig
 from .language import Task
 from .links import check_links
-from .swap import link_tree, may_be_replaced, recover, staging, swap
+from .swap import Exchange, link_tree, may_be_replaced
 from .workers import render_all
 
 Progress = Callable[[str, int, int], None]
 
 # Their versions decide about the bytes of a page.
 _TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "babel")
+
+
+def place_for(out: Path, project: Path) -> list[Problem]:
+    """A problem if something is at ``out`` that is no site of ours; nothing is touched."""
+    return [] if may_be_replaced(out) else [_not_ours(out, project, "out-not-ours")]
 
 
 def render(
@@ -44,10 +50,19 @@ def render(
     ``SOURCE_DATE_EPOCH``.
     """
     started = time.monotonic()
-    recover(out)
-    if not may_be_replaced(out):
-        return RenderReport(problems=(_not_ours(out, project),))
     cache = cache or project / ".cache" / "render"
+    try:
+        exchange = Exchange(out, workplace(cache, out))
+        exchange.recover()
+    except NotOurs as error:
+        return RenderReport(problems=(_not_ours(error.path, project, "folder-not-ours"),))
+    except ValueError as error:
+        return RenderReport(problems=(_unreadable(out, project, error),))
+    except OSError as error:
+        return RenderReport(problems=(_refused(error, project),))
+    occupied = place_for(out, project)
+    if occupied:
+        return RenderReport(problems=tuple(occupied))
     epoch = source_date_epoch(os.environ)
     tasks = [
         Task(site, project, cache / site.lang / "site", _key(project, site, epoch), epoch, strict) for site in sites
@@ -57,16 +72,30 @@ def render(
     if has_errors(problems):
         return _report(tasks, started, problems, stale)
     progress("links", 0, 1)
-    new = staging(out)
     try:
-        for task in tasks:
-            link_tree(task.target, new / task.site.out_subdir)
-        problems += check_links(new, next((s.site_url for s in sites if not s.out_subdir), ""))
-        if not has_errors(problems):
-            swap(new, out)
+        problems += _exchanged(exchange, tasks, project)
+    except OSError as error:
+        problems.append(_refused(error, project))
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        exchange.end()
     return _report(tasks, started, problems, stale)
+
+
+def _exchanged(exchange: Exchange, tasks: list[Task], project: Path) -> list[Problem]:
+    """Put the languages together, check them, and let them take the place of the old site if nothing is wrong."""
+    exchange.begin()
+    for task in tasks:
+        link_tree(task.target, exchange.new / task.site.out_subdir)
+    problems = check_links(exchange.new, next((t.site.site_url for t in tasks if not t.site.out_subdir), ""))
+    try:
+        obstacles, kept = exchange.obstacles()
+    except ValueError as error:
+        return [*problems, _unreadable(exchange.out, project, error)]
+    problems += [_hand_written(exchange.out / path, project) for path in obstacles]
+    problems += [_edited(exchange.out / path, project) for path in kept]
+    if not has_errors(problems):
+        exchange.swap()
+    return problems
 
 
 def _render_stale(stale: list[Task], progress: Progress) -> list[Problem]:
@@ -111,7 +140,38 @@ def _report(tasks: list[Task], started: float, problems: list[Problem], stale: l
     return RenderReport(pages, time.monotonic() - started, tuple(in_order(problems)), rendered)
 
 
-def _not_ours(out: Path, project: Path) -> Problem:
-    name = Path(os.path.relpath(out, project)).as_posix()
+def _shown(path: Path, project: Path) -> str:
+    """``path`` as seen from the project, so that no message names a folder of one machine."""
+    return Path(os.path.relpath(path, project)).as_posix()
+
+
+def _not_ours(path: Path, project: Path, code: str) -> Problem:
+    name = _shown(path, project)
     message = f"{name} is there and was not made by this tool, which would replace it"
-    return Problem("out-not-ours", Place(name), message, "name another folder with --out, or delete this one")
+    hint = "name another folder with --out, or move away what is there"
+    return Problem(code, Place(name), message, hint)
+
+
+def _hand_written(path: Path, project: Path) -> Problem:
+    name = _shown(path, project)
+    message = f"{name} was not made by this tool, which needs the place for a file of the site"
+    return Problem("hand-written-file", Place(name), message, "move it, or give it another name, and build again")
+
+
+def _edited(path: Path, project: Path) -> Problem:
+    name = _shown(path, project)
+    message = f"{name} is no longer part of the site, but somebody has edited it, so it stays"
+    return warning("edited-by-hand", Place(name), message, "move what is yours, and delete the file")
+
+
+def _unreadable(out: Path, project: Path, error: Exception) -> Problem:
+    name = _shown(out, project)
+    message = f"the list of what is ours in {name} is damaged: {error}"
+    return Problem("manifest-unreadable", Place(name), message, "move away what is yours in it, delete it, build again")
+
+
+def _refused(error: OSError, project: Path) -> Problem:
+    name = _shown(Path(error.filename), project) if error.filename else ""
+    message = f"the site could not be put in its place: {error.strerror or error}"
+    hint = "see whether the disk is full and whether the folder may be written to, then build again"
+    return Problem("cannot-write", Place(name), message, hint)

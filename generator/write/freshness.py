@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.base.digest import signature
+from generator.base.own import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,8 @@ def read_stamp(path: Path) -> Stamp | None:
 
 def write_stamp(path: Path, stamp: Stamp) -> None:
     """Keep ``stamp`` for the next run, in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.with_name(path.name + ".new")
     held = {"inputs": stamp.inputs, "outputs": stamp.outputs, "summary": dict(stamp.summary)}
-    staged.write_text(json.dumps(held, ensure_ascii=False, indent=1), "utf-8")
-    staged.replace(path)
+    write_whole(path, json.dumps(held, ensure_ascii=False, indent=1).encode())
 
 
 def still_fresh(path: Path, inputs: str, outputs: Iterable[Path]) -> Mapping[str, Any] | None:

@@ -6,16 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from generator.base.artifact import Artifact
+from generator.base.manifest import is_inside
 from generator.base.places import Place
 from generator.base.problems import Problem
 
 _HINT = "this is a mistake in the generator, not in the seeds: please report it"
-
-
-def is_inside(path: PurePosixPath) -> bool:
-    """Whether ``path`` is relative, names a file, and never climbs: plain parts only, on any system."""
-    plain = not any(part in {".", ".."} or set(part) & set("\\:\0") for part in path.parts)
-    return bool(path.parts) and plain and not path.is_absolute()
 
 
 def stays_inside(root: Path, path: PurePosixPath) -> bool:

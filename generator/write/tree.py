@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.base.artifact import Artifact
+from generator.base.manifest import is_as_written, read_manifest, sha256, write_manifest
+from generator.base.own import NotOurs, workplace
 from generator.base.places import Place
-from generator.base.problems import Problem
+from generator.base.problems import Problem, warning
 
-from .manifest import read_manifest, sha256, write_manifest
 from .paths import path_problems, stays_inside
-
-# Below the root, so that a file can be moved into place in one step; hidden, so that no builder reads it.
-_STAGING = ".new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +26,16 @@ class WriteReport:
     pruned: tuple[PurePosixPath, ...] = ()
 
 
-def write_tree(root: Path, artifacts: Iterable[Artifact], manifest_path: Path) -> tuple[WriteReport, list[Problem]]:
+def write_tree(
+    root: Path, artifacts: Iterable[Artifact], manifest_path: Path, cache: Path
+) -> tuple[WriteReport, list[Problem]]:
     """Make the generated part of ``root`` hold exactly ``artifacts``.
 
     A file is touched only if its bytes change. Files that the manifest lists and that are no longer
-    produced are removed, and so are folders that this empties. A file that is not in the manifest and
-    differs was written by a person: that is a problem, and then, as with any problem, nothing changes.
-    Keep the manifest beside the pages: without it, they all count as written by a person.
+    produced are removed, and so are folders that this empties; one that somebody has edited stays, and a
+    warning says so. A file that is not in the manifest and differs was written by a person: that is an error,
+    and then, as with any error, nothing changes. Keep the manifest beside the pages: without it, they all count
+    as written by a person. ``cache`` is a folder of ours, in which the files are prepared.
     """
     wanted = sorted(artifacts, key=lambda artifact: artifact.path)
     problems = path_problems(root, wanted)
@@ -48,25 +49,30 @@ def write_tree(root: Path, artifacts: Iterable[Artifact], manifest_path: Path) -
     problems = [_hand_written(a.path) for a in changed if _is_someone_elses(root, a.path, before)]
     if problems:
         return WriteReport(), problems
+    after = {artifact.path: sha256(artifact.content) for artifact in wanted}
+    gone = sorted(path for path in before if path not in after and stays_inside(root, path))
+    stale = tuple(path for path in gone if is_as_written(root / path, before[path]))
+    kept = [path for path in gone if path not in stale and os.path.lexists(root / path)]
     try:
-        pruned = _apply(root, wanted, changed, before, manifest_path)
+        _apply(root, workplace(cache, root) / "pages", changed, stale, before, after, manifest_path)
+    except NotOurs as error:
+        return WriteReport(), [_not_ours(error)]
     except OSError as error:
         return WriteReport(), [_refused(error)]
     written = {artifact.path for artifact in changed}
     unchanged = tuple(artifact.path for artifact in wanted if artifact.path not in written)
-    return WriteReport(tuple(sorted(written)), unchanged, pruned), []
+    return WriteReport(tuple(sorted(written)), unchanged, stale), [_edited(path) for path in kept]
 
 
 def _apply(
     root: Path,
-    wanted: list[Artifact],
+    staging: Path,
     changed: list[Artifact],
+    stale: tuple[PurePosixPath, ...],
     before: dict[PurePosixPath, str],
+    after: dict[PurePosixPath, str],
     manifest_path: Path,
-) -> tuple[PurePosixPath, ...]:
-    after = {artifact.path: sha256(artifact.content) for artifact in wanted}
-    stale = tuple(sorted(path for path in before if path not in after and stays_inside(root, path)))
-    staging = root / _STAGING
+) -> None:
     staged = _stage(staging, changed)
     try:
         # Claimed before they appear: if the power fails half-way, the next run knows them as its own.
@@ -79,7 +85,6 @@ def _apply(
         write_manifest(manifest_path, after)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return stale
 
 
 def _stage(staging: Path, changed: list[Artifact]) -> list[Path]:
@@ -130,6 +135,17 @@ def _hand_written(path: PurePosixPath) -> Problem:
     message = f"{path} was not written by the generator, which would overwrite it"
     hint = "move it into a folder of hand-written pages, or delete it to let the generator have its place"
     return Problem("hand-written-file", Place(str(path)), message, hint)
+
+
+def _edited(path: PurePosixPath) -> Problem:
+    message = f"{path} is no longer made, but somebody has edited it, so it stays"
+    hint = "move what is yours into a folder of hand-written pages, and delete the file"
+    return warning("edited-by-hand", Place(str(path)), message, hint)
+
+
+def _not_ours(error: NotOurs) -> Problem:
+    hint = "give it another name: it lies where this tool prepares what it writes"
+    return Problem("folder-not-ours", Place(error.path.name), f"{error.path.name} was not made by this tool", hint)
 
 
 def _unreadable(path: Path, error: Exception) -> Problem:

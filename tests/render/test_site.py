@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.base.manifest import OF_SITE
 from generator.render.config import RenderReport, SiteConfig
 from generator.render.site import render
 
@@ -50,13 +51,13 @@ def test_two_languages_make_one_site_and_only_changes_are_rendered(project: Path
     (project / "docs/en/index.md").write_text("# Garden\n\nNew words.\n", "utf-8")
     assert render(project, out, sites).rendered == ("en",)
     changed = {name for name, content in contents(out).items() if first.get(name) != content}
-    assert changed == {"en/index.html"}
+    assert changed == {"en/index.html", OF_SITE}
 
     (project / "docs/en/index.md").write_text("# Garden\n\n[Apple](trees/apple.md#fruit)\n", "utf-8")
     shutil.rmtree(project / ".cache")
     assert render(project, out, sites).rendered == ("ar", "en")
     assert contents(out) == first
-    assert not list(project.glob(".site*"))
+    assert sorted(path.name for path in project.glob(".*")) == [".cache"]
 
 
 def test_an_error_in_one_language_leaves_the_old_site(project: Path, sites) -> None:
@@ -131,14 +132,66 @@ def test_a_folder_that_is_not_ours_is_never_replaced(project: Path, sites, kind:
         assert not filecmp.dircmp(out, project / "docs").diff_files
 
 
-def test_a_swap_that_was_cut_off_is_mended(project: Path, english: SiteConfig) -> None:
-    """Between the two moves a power cut leaves no site: the next run must find the old one."""
+def test_what_others_have_in_the_site_stays_or_is_named(project: Path, english: SiteConfig) -> None:
+    """A CNAME and a repository stay through a build; a page where somebody's file stands stops it, and says where."""
     out = project / "site"
     assert not render(project, out, [english]).problems
-    out.rename(project / ".site.old")
-    (project / "docs/en/index.md").write_text("# Garden\n\n[gone](pear.md)\n", "utf-8")
-    assert render(project, out, [english]).problems
-    assert (out / "index.html").is_file()
+    (out / "CNAME").write_text("toy.example", "utf-8")
+    (out / ".git").mkdir()
+    (out / ".git" / "HEAD").write_text("ref", "utf-8")
+    (project / "docs/en/trees/pear.md").write_text("# Pear\n", "utf-8")
+    (project / "docs/en/trees/plum.md").write_text("# Plum\n", "utf-8")
+    (out / "trees" / "pear.html").write_text("mine", "utf-8")
+    report = render(project, out, [english])
+    assert said(report) == [("hand-written-file", "site/trees/pear.html")]
+    assert not (out / "trees" / "plum.html").exists()
+    (out / "trees" / "pear.html").unlink()
+    assert not render(project, out, [english]).problems
+    assert (out / "trees" / "plum.html").is_file()
+    assert ((out / "CNAME").read_text("utf-8"), (out / ".git" / "HEAD").read_text("utf-8")) == ("toy.example", "ref")
+    (out / "trees" / "plum.html").write_text("mine", "utf-8")
+    (project / "docs/en/trees/plum.md").unlink()
+    report = render(project, out, [english])
+    assert [(p.code, p.place.path, p.severity) for p in report.problems] == [
+        ("edited-by-hand", "site/trees/plum.html", "warning")
+    ]
+    assert (out / "trees" / "plum.html").read_text("utf-8") == "mine"
+
+
+def test_a_disk_that_refuses_is_a_problem_and_leaves_the_site(
+    project: Path, english: SiteConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No traceback where a folder may not be moved: the old site stays, and the message says why."""
+    out = project / "site"
+    assert not render(project, out, [english]).problems
+    before = contents(out)
+    (project / "docs/en/index.md").write_text("# Garden\n\nNew words.\n", "utf-8")
+
+    def refuse(path: Path, _: Path) -> None:
+        raise OSError(16, "Device or resource busy", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", refuse)
+        report = render(project, out, [english])
+    assert said(report) == [("cannot-write", "site")]
+    assert contents(out) == before
+    assert not render(project, out, [english]).problems
+    assert "New words" in (out / "index.html").read_text("utf-8")
+
+
+def test_a_working_folder_or_a_list_that_is_not_as_we_left_it_stops_the_run(project: Path, english: SiteConfig) -> None:
+    """What we cannot know again as ours is not touched."""
+    out = project / "site"
+    assert not render(project, out, [english]).problems
+    (project / "docs/en/index.md").write_text("# Garden\n\nNew words.\n", "utf-8")
+    (out / OF_SITE).write_text("{", "utf-8")
+    assert said(render(project, out, [english])) == [("manifest-unreadable", "site")]
+    work = next((project / ".cache" / "render").glob("work-*"))
+    shutil.rmtree(work)
+    work.mkdir()
+    (work / "mine").write_text("mine", "utf-8")
+    assert said(render(project, out, [english])) == [("folder-not-ours", f".cache/render/{work.name}")]
+    assert (work / "mine").read_text("utf-8") == "mine"
 
 
 def test_an_edited_output_is_rendered_again(project: Path, english: SiteConfig) -> None:

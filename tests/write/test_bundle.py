@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.base.own import NotOurs
 from generator.write.bundle import bundle
 
 
@@ -39,6 +40,23 @@ def test_it_holds_the_site_under_one_folder_and_no_maps(small_site: Path, tmp_pa
     assert names == ["explainer/assets/a.js", "explainer/en/index.html", "explainer/index.html"]
     assert (report.files, report.size) == (3, report.path.stat().st_size)
     assert [path.name for path in report.path.parent.iterdir()] == ["explainer.zip"]
+
+
+@pytest.mark.parametrize("content", [b"mine", b"PK", b""])
+def test_a_file_of_somebody_else_is_not_replaced(small_site: Path, tmp_path: Path, content: bytes) -> None:
+    """A file that happens to be called as the bundle would be, or as it is while it is written, is not ours."""
+    archive = tmp_path / "dist" / "explainer.zip"
+    archive.parent.mkdir()
+    archive.write_bytes(content)
+    beside = archive.with_name(".explainer.zip.new")
+    beside.write_bytes(b"mine")
+    with pytest.raises(NotOurs):
+        bundle(small_site, archive)
+    assert archive.read_bytes() == content
+    archive.unlink()
+    for _ in "12":
+        assert bundle(small_site, archive).files == 3
+    assert beside.read_bytes() == b"mine"
 
 
 def test_the_same_site_makes_the_same_bytes_on_another_day(small_site: Path, tmp_path: Path) -> None:

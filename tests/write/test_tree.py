@@ -22,7 +22,7 @@ def docs(tmp_path: Path) -> Path:
 def write(docs: Path, **pages: str):
     """Write ``pages`` (``a__b`` stands for ``a/b.md``) with the manifest at its usual place."""
     artifacts = [Artifact.text(f"{name.replace('__', '/')}.md", text) for name, text in pages.items()]
-    return write_tree(docs, artifacts, docs / ".generated.json")
+    return write_tree(docs, artifacts, docs / ".generated.json", docs.parent / "cache")
 
 
 def held(docs: Path) -> dict[str, str]:
@@ -103,7 +103,7 @@ def test_a_page_may_become_a_folder_and_back(docs: Path) -> None:
 def test_a_path_that_leads_out_is_refused(docs: Path, path: str) -> None:
     """No seed, however made, may write outside the folder of the pages."""
     artifacts = [Artifact.text("a.md", "1"), Artifact(PurePosixPath(path), b"x")]
-    _, problems = write_tree(docs, artifacts, docs / ".generated.json")
+    _, problems = write_tree(docs, artifacts, docs / ".generated.json", docs.parent / "cache")
     assert [p.code for p in problems] == ["path-outside"]
     assert not docs.exists()
 
@@ -122,7 +122,8 @@ def test_a_link_that_leads_out_is_refused_and_not_pruned_through(docs: Path, tmp
 def test_two_artifacts_may_not_meet(docs: Path) -> None:
     """Case-blind file systems would silently keep one of the two; a file cannot be a folder too."""
     for pair in (("Nato.md", "nato.md"), ("a", "a/b.md")):
-        _, problems = write_tree(docs, [Artifact.text(p, "1") for p in pair], docs / ".generated.json")
+        artifacts = [Artifact.text(path, "1") for path in pair]
+        _, problems = write_tree(docs, artifacts, docs / ".generated.json", docs.parent / "cache")
         assert {p.code for p in problems} == {"path-twice"}
     assert not docs.exists()
 
@@ -159,7 +160,39 @@ def test_a_disk_that_refuses_leaves_the_old_pages(docs: Path, monkeypatch: pytes
     _, problems = write(docs, a="2", b="3")
     assert [p.code for p in problems] == ["cannot-write"]
     assert held(docs) == {"a.md": "1", "b.md": "1"}
-    assert not (docs / ".new").exists()
+    assert not list((docs.parent / "cache").glob("*/pages"))
+
+
+@pytest.mark.parametrize("name", [".new", ".new/0", ".generated.json.new", "pages"])
+def test_what_lies_where_we_might_work_is_left_alone(docs: Path, name: str) -> None:
+    """A name that looks like a working file of ours may be somebody's: nothing under it is removed or replaced."""
+    (docs / name).parent.mkdir(parents=True)
+    (docs / name).write_text("mine", "utf-8")
+    for number in "12":
+        assert write(docs, a=number)[1] == []
+    assert held(docs) == {"a.md": "2", name: "mine"}
+
+
+def test_a_page_no_longer_made_that_was_edited_stays(docs: Path) -> None:
+    """Whoever has written into a page of ours loses nothing when its record is renamed; a page as it was made goes."""
+    write(docs, ar__x="1", ar__y="1")
+    (docs / "ar" / "x.md").write_text("1 and mine", "utf-8")
+    report, problems = write(docs, ar__z="1")
+    assert names(report.pruned) == ["ar/y.md"]
+    assert [(p.code, str(p.place), p.severity) for p in problems] == [("edited-by-hand", "ar/x.md", "warning")]
+    assert held(docs) == {"ar/x.md": "1 and mine", "ar/z.md": "1"}
+    assert write(docs, ar__z="1")[1] == [], "from now on it is a page that somebody wrote"
+
+
+def test_a_working_folder_that_is_not_ours_stops_the_run(docs: Path) -> None:
+    """A folder without our mark is not ours, whatever it is called."""
+    write(docs, a="1")
+    work = next(path for path in (docs.parent / "cache").iterdir() if path.name.startswith("work-"))
+    (work / "CACHEDIR.TAG").unlink()
+    (work / "mine").write_text("mine", "utf-8")
+    assert [p.code for p in write(docs, a="2")[1]] == ["folder-not-ours"]
+    assert held(docs) == {"a.md": "1"}
+    assert (work / "mine").read_text("utf-8") == "mine"
 
 
 PAGES = st.dictionaries(st.sampled_from(["a", "b", "d__a", "d__e__b"]), st.sampled_from(["1", "2"]))

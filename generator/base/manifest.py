@@ -1,4 +1,4 @@
-"""The list of what the generator wrote, so that it removes that and nothing else."""
+"""The list of what the generator wrote into a folder, so that it removes that and nothing else."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from .paths import is_inside
+from .own import write_whole
 
 VERSION = 1
+# Beside the pages, and in a site, of which it says that it is one of ours. Hidden: no builder and no server shows them.
+OF_PAGES = ".generated.json"
+OF_SITE = ".explainer-site"
 
 
 def sha256(content: bytes) -> str:
@@ -27,6 +30,8 @@ def read_manifest(path: Path) -> dict[PurePosixPath, str]:
         held = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
+    except OSError as error:
+        raise ValueError(f"{path} cannot be read: {error.strerror}") from error
     files = held.get("files") if isinstance(held, dict) and held.get("version") == VERSION else None
     if not isinstance(files, dict):
         raise ValueError(f"{path} is no manifest of version {VERSION}")
@@ -40,7 +45,18 @@ def write_manifest(path: Path, files: Mapping[PurePosixPath, str]) -> None:
     text = json.dumps(held, ensure_ascii=False, indent=1) + "\n"
     if path.is_file() and path.read_bytes() == text.encode():
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.with_name(path.name + ".new")
-    staged.write_text(text, "utf-8", newline="\n")
-    staged.replace(path)
+    write_whole(path, text.encode())
+
+
+def is_inside(path: PurePosixPath) -> bool:
+    """Whether ``path`` is relative, names a file, and never climbs: plain parts only, on any system."""
+    plain = not any(part in {".", ".."} or set(part) & set("\\:\0") for part in path.parts)
+    return bool(path.parts) and plain and not path.is_absolute()
+
+
+def is_as_written(file: Path, digest: str) -> bool:
+    """Whether the file holds what a run of ours wrote, by its sha256: nobody has edited it since."""
+    try:
+        return not file.is_symlink() and sha256(file.read_bytes()) == digest
+    except OSError:
+        return False

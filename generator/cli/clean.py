@@ -1,0 +1,19 @@
+"""``make clean`` without an environment: `python -m generator.cli.clean` needs nothing but Python itself."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from generator import pipeline
+
+
+def main(project: Path) -> None:
+    """Remove all that builds have made in ``project``; says what stays."""
+    settings = pipeline.Settings(project, project / "seeds", project / "docs", project / "site")
+    for line in pipeline.clean(settings):
+        print(line, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(Path.cwd())
