@@ -67,6 +67,8 @@ def renders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         return Rendered()
 
     monkeypatch.setattr("generator.render.site.render", render)
+    # What the stand-in writes is a site of ours.
+    monkeypatch.setattr("generator.render.site.place_for", lambda *_: [])
     return asked
 
 
