@@ -17,7 +17,7 @@ from pydantic import BaseModel, RootModel
 
 from generator.model.common import Words
 from generator.model.evidence import Date
-from generator.model.seeds import KINDS
+from generator.model.kinds import RECORD_KINDS
 from generator.model.site import Site
 from generator.model.source import Reading
 from generator.text.sentences import sentences
@@ -103,7 +103,7 @@ def hostile_world(seeds: Path, texts: Sequence[str]) -> None:
 
     for path in sorted(seeds.glob("sources/*.txt")):
         path.write_bytes(path.read_bytes().decode().translate(letters).encode())
-    files = [(path, model) for folder, (_, model) in KINDS.items() for path in sorted((seeds / folder).glob("*.yaml"))]
+    files = [(path, kind.model) for kind in RECORD_KINDS for path in sorted((seeds / kind.folder).glob("*.yaml"))]
     for path, model in [*files, (seeds / "site.yaml", Site)]:
         record = filled(yaml.load(path.read_text("utf-8"), yaml.BaseLoader), model, fill)
         if "sha256" in record:
