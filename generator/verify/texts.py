@@ -20,7 +20,7 @@ from generator.model.walk import Make, Walk
 
 # How many keys a message lists.
 _LISTED: Final = 4
-_PLACEHOLDER: Final = re.compile(r"\b(?:TODO|TBD|FIXME|XXX+)\b|\blorem ipsum\b|^[\W_]*$", re.IGNORECASE)
+_PLACEHOLDER: Final = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\b(?i:lorem ipsum)\b|^[.…?؟\-–—\s]*$")
 _QUOTES: Final = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»"}
 _STRAY_BLANK: Final = re.compile(r"  |^\s|\s$| [,.،؛;:?؟!](?!\.)(?:\s|$)")
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”")
