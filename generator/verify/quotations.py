@@ -116,10 +116,10 @@ def _narrowed(quoted: Quoted, library: Library, addresses: tuple[str, ...]) -> t
     aligned = [lines[address] for address in addresses if address in lines]
     if lines and not aligned:  # the translation is not aligned, which is reported elsewhere
         return {}, []
-    needle = strict(evidence.en).text.strip()
-    found = [sentence for sentence in aligned if needle in strict(sentence).text]
-    if len(found) == 1 and strict(found[0]).text.count(needle) == 1:
-        return {"en": evidence.en}, []
+    # The words as the translation writes them, so that whoever shows them finds them there.
+    found = [span.of(each) for each in aligned for span in SearchableText.of(each, ()).find(evidence.en)]
+    if len(found) == 1:
+        return {"en": found[0]}, []
     place = library.seeds.place(quoted.owner, *quoted.path, "en")
     return {}, [_not_narrowed(place, evidence.en, aligned, found)]
 

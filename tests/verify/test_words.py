@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +14,9 @@ from generator.text.passages import SearchableText
 from generator.text.sentences import Span
 from generator.verify.locate import context, line_of
 from generator.verify.nearest import _bare, nearest
+from tests.casefiles import CASES
 from tests.props import SAID, TEXT, tried
-from tests.worlds import TOY, checked_once
+from tests.worlds import TOY, checked, checked_once, copy_of
 
 TEXT_OF = "قالت سلمى: “نريد جسراً”. وقال نديم إن الميناء صغير.\n\nثم سكت الجميع."
 
@@ -98,3 +100,14 @@ def test_a_passage_keeps_its_id() -> None:
     for anchor in (anchor for each in anchors.by_source.values() for anchor in each):
         passages.setdefault(f"{anchor.source} {anchor.passage}", set()).add(anchor.span)
     assert all(len(spans) == 1 for spans in passages.values())
+
+
+def test_words_are_narrowed_as_the_translation_writes_them(tmp_path: Path) -> None:
+    """Protects the mark in the translation: blanks and marks of direction that no reader sees do not hide the words."""
+    seeds = copy_of(CASES / "world", tmp_path)
+    translation = seeds / "sources" / "orchard.en.txt"
+    translation.write_text(translation.read_text("utf-8").replace("4 June 1995", "4\u00a0June\u200e 1995"), "utf-8")
+    found = checked(seeds)
+    assert found.problems == () and found.anchors is not None
+    narrowed = [anchor.narrowed["en"] for anchor in found.anchors.passages_of("orchard") if anchor.narrowed]
+    assert narrowed == ["4\u00a0June\u200e 1995"]
