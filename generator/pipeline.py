@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 
 __all__ = ["Built", "Checked", "Packed", "Settings", "build", "bundle", "check", "clean", "coverage", "serve"]
+# Where a day begins first: what is changed there today is not of tomorrow.
+_EASTERNMOST = timezone(timedelta(hours=14))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def check(settings: Settings, progress: Progress = _quiet) -> Checked:
         if seeds is None:
             return Checked(None, None, tuple(in_order(problems)))
         library, unresolved = resolve(seeds)
-        anchors, unverified = verify(library)
+        anchors, unverified = verify(library, datetime.now(_EASTERNMOST).date())
     found = tuple(in_order([*problems, *unresolved, *unverified]))
     return Checked(library, anchors, found, anchors.counts)
 

@@ -39,7 +39,9 @@ def _parsed(text: str) -> str:
     return text
 
 
-Edtf = Annotated[str, AfterValidator(_parsed)]
+# By this a walk through a record knows a date that stands alone.
+IS_EDTF = AfterValidator(_parsed)
+Edtf = Annotated[str, IS_EDTF]
 Basis = Literal["explicit", "dateline", "weekday", "bounded", "external"]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.base.places import Place, Places
 
 from .actor import Actor
-from .common import Record
+from .common import Record, Strict
 from .disagreement import Disagreement
 from .event import Event
 from .kinds import BY_NAME, RECORD_KINDS
@@ -62,6 +62,12 @@ class Seeds:
         for kind in RECORD_KINDS:
             for _, record in sorted(self.of_kind(kind.name).items()):
                 yield kind.name, record
+
+    def written(self) -> Iterator[tuple[str, Strict]]:
+        """``site.yaml``, then every record, each with the name under which ``place`` knows it."""
+        yield "site", self.site
+        for _, record in self.records():
+            yield record.id, record
 
     def of_kind(self, name: str) -> Mapping[str, Record]:
         """The records of a kind, by id, in the order in which they were read."""

@@ -2,82 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any, TypeAlias, get_args
+
+from pydantic import BaseModel
 
 from generator.base.places import KeyPath
-from generator.base.problems import Problem
+from generator.base.problems import Problem, warning
 from generator.dates.edtf import parse
-from generator.model.actor import Actor
-from generator.model.evidence import Date
+from generator.model.actor import Actor, Post
+from generator.model.event import Event
+from generator.model.evidence import IS_EDTF, Date, Evidence
 from generator.model.library import Library
 from generator.model.seeds import Seeds
+from generator.model.source import Source
+from generator.model.walk import Make, Walk
+
+# A date with its basis; one in EDTF that stands alone; a day on which somebody changed a record.
+AnyDate: TypeAlias = Date | str | date
 
 
-def _bounds(seeds: Seeds, sources: set[str]) -> Iterator[tuple[str, Date]]:
-    for source_id in sorted(sources):
+def _wanted_date(annotation: Any) -> Make[tuple[KeyPath, AnyDate]] | None:
+    is_date = annotation in (Date, date) or IS_EDTF in get_args(annotation)[1:]
+    return (lambda value, path: (path, value)) if is_date else None
+
+
+def _wanted_source(annotation: Any) -> Make[str] | None:
+    is_evidence = isinstance(annotation, type) and issubclass(annotation, Evidence)
+    return (lambda value, _: value.source) if is_evidence else None
+
+
+# Found by type, so that a further field for a date cannot be forgotten.
+dates_in = Walk(_wanted_date)
+_sources_of = Walk(_wanted_source)
+
+
+def _holder(record: BaseModel, path: KeyPath) -> BaseModel:
+    """The value that has the date at ``path`` as a field: the record, one of its statements, one of its posts."""
+    here: Any = record
+    for key in path[:-1]:
+        here = getattr(here, str(key)) if isinstance(here, BaseModel) else here[key]
+    return here  # type: ignore[no-any-return]
+
+
+def _bounds(seeds: Seeds, sources: Collection[str]) -> Iterator[tuple[str, Date, date]]:
+    """Those of ``sources`` of which it is known when they appeared, and the last day on which they may have."""
+    for source_id in sorted(set(sources)):
         source = seeds.sources.get(source_id)
-        if source and source.date_published:
-            yield source_id, source.date_published
+        if source and source.date_published and (last := source.date_published.period.last):
+            yield source_id, source.date_published, last
 
 
-def _too_late(seeds: Seeds, owner: str, path: KeyPath, when: Date, sources: set[str]) -> Iterator[Problem]:
-    """A date that begins, or reaches, past the day on which its article appeared."""
-    for source_id, published in _bounds(seeds, sources):
-        latest = published.period.last
-        if latest is None:
+def _too_late(
+    seeds: Seeds, record: BaseModel, owner: str, path: KeyPath, when: Date, today: date | None
+) -> Iterator[Problem]:
+    """A date that begins, or reaches, past the day on which an article appeared that it rests on.
+
+    It rests on the evidence of whatever has it as a field. A post may go on after the article that tells of it.
+    Where nobody knows when the articles appeared, ``today`` is the bound.
+    """
+    if isinstance(record, Event) and record.status == "expected":
+        return
+    holder = _holder(record, path)
+    first, last = when.period.first, when.period.last
+    bounds = list(_bounds(seeds, _sources_of(holder)))
+    if not bounds:
+        yield from _still_to_come(seeds, owner, (*path, "edtf"), first, today)
+    for source_id, published, latest in bounds:
+        if (last or date.max) <= latest:
             continue
-        first, last = when.period.first, when.period.last
-        if first and first > latest:
-            yield Problem(
-                "date-after-publication",
-                seeds.place(owner, *path, "edtf"),
-                f"{when.edtf} lies after {source_id} appeared ({published.edtf}).",
-                "Correct the date, or set 'status: expected' if it was still to come.",
+        place = seeds.place(owner, *path, "edtf")
+        if isinstance(holder, Post):
+            if first and first > latest:
+                message = f"{when.edtf} begins after {source_id} appeared ({published.edtf})."
+                hint = "The article cannot know a later post: correct the date or the evidence."
+                yield Problem("date-after-publication", place, message, hint)
+        elif first and first > latest:
+            message = f"{when.edtf} lies after {source_id} appeared ({published.edtf})."
+            hint = "Correct the date" + (
+                ", or set 'status: expected' if it was still to come." if isinstance(record, Event) else "."
             )
-        elif last is None or last > latest:
-            yield Problem(
-                "date-past-publication",
-                seeds.place(owner, *path, "edtf"),
-                f"{when.edtf} reaches past the day on which {source_id} appeared ({published.edtf}).",
-                f"What it reports had happened by then: end the interval at {latest.isoformat()}.",
-            )
+            yield Problem("date-after-publication", place, message, hint)
+        else:
+            message = f"{when.edtf} reaches past the day on which {source_id} appeared ({published.edtf})."
+            hint = f"What it reports had happened by then: end the interval at {latest.isoformat()}."
+            yield Problem("date-past-publication", place, message, hint)
 
 
-def check_dates(library: Library) -> list[Problem]:
-    """Every date of an event, a statement or a post that its articles could not have known."""
-    seeds = library.seeds
+def check_dates(library: Library, today: date | None = None) -> list[Problem]:
+    """Every date that the articles, or anybody, could not have known. Without ``today`` nothing is still to come."""
+    seeds, last = library.seeds, _last_day(library)
     problems: list[Problem] = []
-    for event in seeds.events.values():
-        sources = {e.source for statement in event.statements.values() for e in statement.evidence}
-        if event.date and event.status != "expected":
-            problems += _too_late(seeds, event.id, ("date",), event.date, sources)
-        for key, statement in event.statements.items():
-            if statement.date and event.status != "expected":
-                own = {evidence.source for evidence in statement.evidence}
-                problems += _too_late(seeds, event.id, ("statements", key, "date"), statement.date, own)
-    for source in seeds.sources.values():
-        for key, statement in source.statements.items():
-            if statement.date:
-                own = {evidence.source for evidence in statement.evidence}
-                problems += _too_late(seeds, source.id, ("statements", key, "date"), statement.date, own)
-    problems += _answers_from_the_future(library)
-    for actor in seeds.actors.values():
-        for index, post in enumerate(actor.posts):
-            if post.date and (first := post.date.period.first):
-                sources = {evidence.source for evidence in post.evidence}
-                for source_id, published in _bounds(seeds, sources):
-                    if published.period.last and first > published.period.last:
-                        problems.append(
-                            Problem(
-                                "date-after-publication",
-                                seeds.place(actor.id, "posts", index, "date", "edtf"),
-                                f"{post.date.edtf} begins after {source_id} appeared ({published.edtf}).",
-                                "The article cannot know a later post: correct the date or the evidence.",
-                            )
-                        )
-        problems += _undated_governments(seeds, actor)
+    for owner, record in seeds.written():
+        for path, value in dates_in(record):
+            if isinstance(value, str):
+                problems += _from_the_future(library, owner, path, value, last)
+            elif isinstance(value, date):
+                problems += _still_to_come(seeds, owner, path, value, today)
+            elif isinstance(record, Source) and len(path) == 1:  # the article's own day, which bounds all others
+                problems += _still_to_come(seeds, owner, (*path, "edtf"), value.period.first, today)
+            else:
+                problems += _too_late(seeds, record, owner, path, value, today)
+        if isinstance(record, Actor):
+            problems += _undated_governments(seeds, record)
     return problems
+
+
+def _still_to_come(seeds: Seeds, owner: str, path: KeyPath, day: date | None, today: date | None) -> Iterator[Problem]:
+    """A day on which something was published or changed, and which nobody has lived to see."""
+    if day and today and day > today:
+        message = f"{day} is still to come."
+        yield warning("date-to-come", seeds.place(owner, *path), message, "Correct the date.")
 
 
 def _undated_governments(seeds: Seeds, actor: Actor) -> Iterator[Problem]:
@@ -102,15 +138,16 @@ def _last_day(library: Library) -> date | None:
     return max((when.period.last for when in dates if when and when.period.last), default=None)
 
 
-def _answers_from_the_future(library: Library) -> Iterator[Problem]:
-    """Answers that claim to hold for a time of which no article can tell."""
-    last = _last_day(library)
-    for question in library.seeds.questions.values():
-        first = parse(question.answer.as_of).first
-        if last and first and first > last:
-            yield Problem(
-                "answer-after-articles",
-                library.seeds.place(question.id, "answer", "as_of"),
-                f"{question.answer.as_of} lies after everything that the articles tell, which ends on {last}.",
-                "Write the day of the newest statement on this question that the answer knows.",
-            )
+def _from_the_future(library: Library, owner: str, path: KeyPath, as_of: str, last: date | None) -> Iterator[Problem]:
+    """What claims to hold for a time of which no article can tell: an answer.
+
+    While a file cannot be read, nobody knows what its article tells.
+    """
+    first = parse(as_of).first
+    if last and first and first > last and not library.seeds.broken:
+        yield Problem(
+            "answer-after-articles",
+            library.seeds.place(owner, *path),
+            f"{as_of} lies after everything that the articles tell, which ends on {last}.",
+            "Write the day of the newest statement on this question that the answer knows.",
+        )
