@@ -117,7 +117,7 @@ def _narrowed(quoted: Quoted, library: Library, addresses: tuple[str, ...]) -> t
     if lines and not aligned:  # the translation is not aligned, which is reported elsewhere
         return {}, []
     # The words as the translation writes them, so that whoever shows them finds them there.
-    found = [span.of(each) for each in aligned for span in SearchableText.of(each, ()).find(evidence.en)]
+    found = [span.of(each) for each in aligned for span in SearchableText.of(each).find(evidence.en)]
     if len(found) == 1:
         return {"en": found[0]}, []
     place = library.seeds.place(quoted.owner, *quoted.path, "en")
