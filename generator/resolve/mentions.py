@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.model.actor import Actor
 from generator.model.library import Mention, Segmentation
+from generator.model.names import written_names
 from generator.model.seeds import Seeds
 from generator.model.source import Reading, Source
 from generator.model.term import Term
@@ -26,15 +27,7 @@ def _is_noun(record: Actor | Term) -> bool:
 
 def names_of(seeds: Seeds) -> Iterator[Name]:
     """Every name of every actor, then of every term: a name that is both opens the actor."""
-    for record in (*_by_id(seeds.actors), *_by_id(seeds.terms)):
-        for lang in seeds.site.languages:
-            name = record.name.get(lang)
-            for each in ((name,) if name else ()) + record.alt_names.get(lang) + record.hidden_names.get(lang):
-                yield Name(each, record.id, common=_is_noun(record))
-
-
-def _by_id(records: Mapping[str, Actor] | Mapping[str, Term]) -> Iterator[Actor | Term]:
-    return (records[record_id] for record_id in sorted(records))
+    return (Name(each.text, each.record.id, common=_is_noun(each.record)) for each in written_names(seeds))
 
 
 def _readings(source: Source) -> tuple[list[Name], list[tuple[Name, Reading]]]:

@@ -67,7 +67,7 @@ def _actors(language: Language, count: int) -> Iterator[Actor]:
     owner = ""
     for number, kind in zip(range(max(count, len(KINDS))), cycle(KINDS)):
         first, second = language.name(), language.name()
-        wrong = first.ar.replace(first.ar[-1], second.ar[-1])
+        wrong = language.misspelt(first.ar)
         if kind == "person":
             name = _joined(first, second)
             title = Both(*TITLES[number % len(TITLES)])

@@ -9,6 +9,8 @@ from __future__ import annotations
 import random
 from typing import NamedTuple
 
+from generator.text.normal import fold
+
 LETTERS = {
     "ب": "b", "ت": "t", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh",
     "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "e", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m",
@@ -57,6 +59,7 @@ class Language:
     def __init__(self, dice: random.Random) -> None:
         self.dice = dice
         self._known: set[str] = set()
+        self._names: set[str] = set()
         self._words = [self._unknown() for _ in range(WORDS)]
 
     def _unknown(self) -> Both:
@@ -71,9 +74,24 @@ class Language:
         return self._words[int(WORDS ** self.dice.random()) - 1]
 
     def name(self) -> Both:
-        """A word for names, which was given to nobody before."""
+        """A word for names, which was given to nobody before, in no spelling."""
         word = self._unknown()
+        while not self._is_new(word.ar):
+            word = self._unknown()
         return Both(word.ar, word.en.capitalize())
+
+    def misspelt(self, name: str) -> str:
+        """``name`` with another letter at its end; nobody else is called so."""
+        wrong = name
+        while not self._is_new(wrong):
+            wrong = name[:-1] + self.dice.choice(sorted(LETTERS))
+        return wrong
+
+    def _is_new(self, name: str) -> bool:
+        folded = fold(name)
+        is_new = folded not in self._names
+        self._names.add(folded)
+        return is_new
 
     def clauses(self, count: int) -> Both:
         """So many clauses joined to one sentence, without a full stop."""
