@@ -22,6 +22,7 @@ MACHINE = sorted(
 GRAMMARS = frozenset(
     {
         *(ROOT / "generator" / "dates" / "expressions").glob("arabic_*.py"),
+        ROOT / "generator" / "resolve" / "common_words.py",
         ROOT / "generator" / "resolve" / "linking" / "tables.py",
     }
 )

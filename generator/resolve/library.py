@@ -11,6 +11,7 @@ from generator.model.library import Library, LocatedStatement, Mention, Segmenta
 from generator.model.seeds import Seeds
 
 from .circles import check_circles, check_redirects
+from .common_names import check_common_names
 from .mentions import linker_for, linker_of, mentions_in, mentions_in_translations
 from .references import Named, check_references, kinds_by_id, references
 from .segmentation import segment
@@ -72,6 +73,7 @@ def resolve(seeds: Seeds) -> tuple[Library, list[Problem]]:
         *check_references(seeds, kinds, [*of_records, *of_site]),
         *check_circles(seeds),
         *check_redirects(seeds, kinds),
+        *check_common_names(seeds),
     ]
     segmentations: dict[str, Segmentation] = {}
     for source_id, article in seeds.articles.items():

@@ -20,14 +20,14 @@ from .linking.names import Name
 _NOUNS = ("unnamed-source",)
 
 
-def _is_noun(record: Actor | Term) -> bool:
+def is_noun(record: Actor | Term) -> bool:
     """Whether the record's names are common nouns, which Arabic inflects more freely than names."""
     return record.about is None if isinstance(record, Term) else record.kind in _NOUNS
 
 
 def names_of(seeds: Seeds) -> Iterator[Name]:
     """Every name of every actor, then of every term: a name that is both opens the actor."""
-    return (Name(each.text, each.record.id, common=_is_noun(each.record)) for each in written_names(seeds))
+    return (Name(each.text, each.record.id, common=is_noun(each.record)) for each in written_names(seeds))
 
 
 def _readings(source: Source) -> tuple[list[Name], list[tuple[Name, Reading]]]:

@@ -20,6 +20,11 @@ def key(word: str) -> str:
     return small
 
 
+def is_abbreviation(name: str) -> bool:
+    """Whether ``name`` is so short that only its capitals tell it from another word."""
+    return name.isupper() and 1 < len(name) <= _SHORT
+
+
 def agree(written: str, name: str, common: bool) -> bool:
     """Whether ``written`` is the word ``name``, their keys being the same.
 
@@ -30,7 +35,7 @@ def agree(written: str, name: str, common: bool) -> bool:
         written = written[: len(written) - possessive(written)]
     if not common and written.casefold() != name.casefold():
         return False
-    if name.isupper() and 1 < len(name) <= _SHORT:
+    if is_abbreviation(name):
         return written == name
     if not name[:1].isupper() or (common and not name[1:2].isupper()):
         return True

@@ -116,12 +116,17 @@ def key_of(known: Known) -> str:
     return key(known.stem) if known.arabic else latin.key(known.stem)
 
 
+def is_too_short(name: str) -> bool:
+    """Whether ``name`` is looked for nowhere: one letter alone is no name, and signs are none."""
+    return sum(len(word.plain) for word in words_of(name)) < 2
+
+
 def tree(names: Iterable[Name]) -> Node:
     """The tree of ``names``; of two records with one name the first is kept."""
     root = Node()
     for name in names:
         words = words_of(name.text)
-        if sum(len(word.plain) for word in words) < 2:  # one letter alone is no name
+        if is_too_short(name.text):
             continue
         gaps = tuple(joint(name.text[one.end : two.start]) for one, two in pairwise(words))
         for form in product(*(_readings(word.plain) for word in words)):
