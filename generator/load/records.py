@@ -12,6 +12,7 @@ from generator.base.ids import did_you_mean
 from generator.base.places import KeyPath, Places
 from generator.base.problems import Problem
 
+from .comments import cut_texts
 from .fields import known_keys
 from .places import PlacesIn
 from .tree import Tree
@@ -193,7 +194,11 @@ def read_record(
     for key in (extra or {}).keys() & data.keys():
         hint = f"Take it away: the name of the file says it ({(extra or {})[key]})."
         problems.append(Problem("unknown-key", places.of(key), f"'{key}' is not written in the file.", hint))
+    cut = list(cut_texts(model, tree, content))
+    problems += cut
     try:
         return model.model_validate(data | (extra or {})), places, problems
     except ValidationError as error:
-        return None, places, [*problems, *_complaints(error, data, places, model)]
+        nothing_left = {("empty-value", problem.place) for problem in cut}
+        complaints = _complaints(error, data, places, model)
+        return None, places, [*problems, *(each for each in complaints if (each.code, each.place) not in nothing_left)]

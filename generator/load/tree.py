@@ -21,7 +21,7 @@ from .characters import character_problem, check_characters
 from .folder import MAX_BYTES
 
 MAX_DEPTH = 24
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HINTS = {
     "yaml-anchor": "Write the value out again: anchors (&) and aliases (*) are not used here.",
     "yaml-tag": "Take the tag (!) away: every value is text.",
@@ -99,7 +99,7 @@ class _Reader:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self._next = _Loader(text).get_event
+        self._next = LOADER(text).get_event
         self._marks: list[Any] = []
         self._braces: list[tuple[Place, dict[str, Plain]]] = []
 
