@@ -29,7 +29,8 @@ class Folder:
 
     def shown(self, path: Path) -> str:
         """``path`` as places name it: from the folder's own name on, in one line, whatever bytes it is made of."""
-        return in_one_line(f"{self.root.name}/{path.relative_to(self.root).as_posix()}")
+        inside = path.as_posix()[len(self.root.as_posix()) + 1 :]
+        return in_one_line(f"{self.root.name}/{inside or '.'}")
 
     def complain(self, code: str, place: Place, message: str, hint: str) -> None:
         """Note an error."""

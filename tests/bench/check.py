@@ -101,8 +101,8 @@ def measured(seeds: Path) -> dict[str, float]:
     found = check(Settings(seeds.parent, seeds, seeds.parent / "docs", seeds.parent / "site"))
     times[ALL] = process_time() - begin
     times[PEAK] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    if found.problems:
-        raise SystemExit(f"the world has problems: {found.problems[0]}")
+    if not found.ok:
+        raise SystemExit(f"the world has errors, the first problem is: {found.problems[0]}")
     begin = process_time()
     _plain(files[1::2])
     times[PLAIN] += process_time() - begin
