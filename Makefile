@@ -73,7 +73,7 @@ bench-search: $(TESTS) browser ## Measure how well and how fast the search box f
 bench-check: $(TESTS) ## Measure how long the check takes, by stage, on invented worlds (ARGS='--articles 100 400')
 	@$(PY) -m tests.bench.check $(ARGS)
 
-audit: $(TESTS) browser ## Measure the whole site: accessibility, markup, links, weight, speed (ARGS=--kinds: a page of each kind)
+audit: $(TESTS) browser ## Measure the site: markup, links and weight of every page, accessibility and speed of some (ARGS=--all)
 	@sh tests/audit/install.sh
 	@$(PY) -m tests.audit $(if $(SEEDS),--seeds '$(SEEDS)') $(ARGS)
 

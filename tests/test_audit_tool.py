@@ -12,7 +12,7 @@ from tests.audit import __main__ as program
 from tests.audit import table
 from tests.audit.lighthouse import is_settled, measures_of
 from tests.audit.measures import Measure
-from tests.audit.pages import Page
+from tests.audit.pages import Page, sampled
 from tests.audit.progress import Progress
 
 
@@ -46,6 +46,33 @@ def test_the_table_shows_the_worst_and_the_list_each_fault_once() -> None:
         "axe       a/index.html: label: 2 × input (390 dark, 1280 dark)",
         "perf      b/index.html: 91, 95 wanted: slow",
     ]
+
+
+def test_the_report_says_what_was_measured_on_how_many_pages_and_what_was_not() -> None:
+    """Protects who reads it from taking a look at a few pages for a look at all."""
+    found = [Measure(check, path, "term", 0, True) for check in ("nu", "links") for path in ("a", "b", "c")]
+    found += [Measure("axe", "a", "term", 0, True, (), variant) for variant in ("390 light", "390 dark")]
+    assert list(table.coverage(found, 3, ["axe", "nu", "links", "perf"])) == [
+        "on every page: nu, links",
+        "on 1 of 3 pages: axe",
+        "not measured: perf",
+    ]
+
+
+def test_browsers_look_at_the_heaviest_page_of_each_kind_and_at_one_more() -> None:
+    """Protects what the audit sees: the worst, one that is like most, both languages, and the same ones each time."""
+    sizes = {"a": 5, "b": 1, "c": 3, "d": 4, "e": 2}
+    pages = [
+        *(Page(f"terms/{name}.html", "ar", "term", size) for name, size in sizes.items()),
+        *(Page(f"en/terms/{name}.html", "en", "term", 10 - size) for name, size in sizes.items()),
+        Page("index.html", "ar", "home", 9),
+        *(Page(f"about/{name}.html", "ar", "about", 7) for name in "ab"),
+    ]
+    chosen = [page.path for page in sampled(pages)]
+    both = ("about/a.html", "about/b.html")
+    assert chosen == sorted([*both, "en/terms/b.html", "en/terms/c.html", "index.html", "terms/a.html", "terms/c.html"])
+    assert [page.path for page in sampled(pages[::-1])] == chosen
+    assert sampled([]) == []
 
 
 def test_a_log_hears_of_progress(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

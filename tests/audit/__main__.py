@@ -12,31 +12,29 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from generator.pipeline import Settings, build
 
-from . import hands, lighthouse, static, table, visits
+from . import lighthouse, static, table, visits
 from .measures import LIMITS, Measure
-from .pages import Page, of_each_kind, pages_of
+from .pages import Page, pages_of, sampled
 from .progress import Progress
 from .server import GzipServer
 
 ROOT = Path(__file__).resolve().parents[2]
 # Some numbers (canonical addresses, previews) exist only in a site that knows where it stands.
 ADDRESS = "https://audit.example/"
-# Of the slow checks a sample takes a page of each kind in each language; Lighthouse also the heaviest of all.
-HEAVIEST = 4
 
 
 def arguments() -> argparse.Namespace:
     """What the caller asks for."""
     parser = argparse.ArgumentParser(prog="make audit", description="Measure the whole site.")
     parser.add_argument("--seeds", type=Path, default=ROOT / "seeds", help="the world to measure")
-    parser.add_argument("--sample", action="store_true", help="Lighthouse and the keyboard on a page of each kind only")
-    parser.add_argument("--kinds", action="store_true", help="nothing but a page of each kind in each language")
-    parser.add_argument("--pages", metavar="PATTERN", default="*", help="only pages whose path fits, as en/actors/*")
+    parser.add_argument("--all", action="store_true", help="every check on every page; takes more than an hour")
+    parser.add_argument("--pages", metavar="PATTERN", help="every check on the pages whose path fits, as en/actors/*")
     parser.add_argument("--only", metavar="CHECK", nargs="+", choices=LIMITS, default=list(LIMITS), help="only these")
     parser.add_argument("--cores", type=int, default=min(os.cpu_count() or 1, 4), help="browsers at a time")
     return parser.parse_args()
@@ -52,28 +50,31 @@ def built_site(seeds: Path) -> Path:
     return built.index.parent
 
 
-def measures(site: Path, pages: list[Page], asked: argparse.Namespace) -> Iterator[Measure]:
-    """All that was asked for, of ``pages``, and more of what comes with it; the quick checks first."""
-    wanted = set(asked.only)
+def looked_at(pages: Sequence[Page], asked: argparse.Namespace) -> Sequence[Page]:
+    """Of ``pages`` those that browsers look at: all if they were asked for or named, else a few of each kind."""
+    return pages if asked.all or asked.pages else sampled(pages)
+
+
+def measures(site: Path, pages: Sequence[Page], asked: argparse.Namespace) -> Iterator[Measure]:
+    """All that was asked for: what needs no browser of all ``pages``, the rest of those that browsers look at.
+
+    The HTML checker runs beside the browsers. Lighthouse measures time, so it runs last and alone.
+    """
+    wanted, chosen = frozenset(asked.only), looked_at(pages, asked)
     yield from static.html(pages)
     yield from static.headings(site, pages)
     yield from static.links(site, pages, ADDRESS)
-    if "nu" in wanted:
-        yield from static.nu(site, pages)
     with GzipServer(site) as server:
-        if wanted & visits.CHECKS:
-            told = Progress("visits", len(pages) * len(visits.VARIANTS))
-            yield from visits.visit(server.address, site, pages, asked.cores, told)
-        if wanted & hands.CHECKS:
-            light = of_each_kind(pages, heaviest=False) if asked.sample else pages
-            yield from hands.hands(server.address, light, asked.cores, Progress("keyboard", len(light)))
+        with static.nu(site, pages) if "nu" in wanted else nullcontext(list) as checked:
+            if wanted & visits.CHECKS:
+                told = Progress("visits", len(chosen) * len(visits.WIDTHS))
+                yield from visits.visit(server.address, site, chosen, wanted & visits.CHECKS, asked.cores, told)
+            yield from checked()
         if wanted & lighthouse.WANTED.keys():
-            heaviest = sorted(pages, key=lambda page: page.size)[-HEAVIEST:]
-            chosen = list(dict.fromkeys([*of_each_kind(pages), *heaviest])) if asked.sample else pages
             yield from lighthouse.lighthouse(server.address, chosen, Progress("Lighthouse", len(chosen)))
 
 
-def until_stopped(site: Path, pages: list[Page], asked: argparse.Namespace) -> tuple[list[Measure], bool]:
+def until_stopped(site: Path, pages: Sequence[Page], asked: argparse.Namespace) -> tuple[list[Measure], bool]:
     """What was asked for, as far as it was measured, and whether somebody stopped it before its end."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     found: list[Measure] = []
@@ -91,9 +92,7 @@ def main() -> int:
     asked = arguments()
     started = time.monotonic()
     site = built_site(asked.seeds)
-    pages = [page for page in pages_of(site) if fnmatch.fnmatch(page.path, asked.pages)]
-    if asked.kinds:
-        pages = of_each_kind(pages)
+    pages = [page for page in pages_of(site) if fnmatch.fnmatch(page.path, asked.pages or "*")]
     if not pages:
         sys.exit(f"No page fits {asked.pages}.")
     found, stopped = until_stopped(site, pages, asked)
@@ -103,6 +102,11 @@ def main() -> int:
     print(*["", *failed, ""] if failed else [""], sep="\n")
     kinds = len({page.kind for page in pages})
     print(f"pages: {len(pages)} of {kinds} kinds")
+    for line in table.coverage(found, len(pages), asked.only):
+        print(f"  {line}")
+    if len(looked_at(pages, asked)) < len(pages):
+        print("  Where not every page was measured: of each kind the heaviest and one more, in each language.")
+        print("  The rest with: make audit ARGS=--all")
     print(f"measures: {len(found)}" + (" (stopped before the end)" if stopped else ""))
     print(f"failures: {len(failed)}")
     print(f"seconds: {time.monotonic() - started:.0f}")

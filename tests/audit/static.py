@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from generator.render.links import check_links
 
@@ -51,13 +54,35 @@ def links(site: Path, pages: Sequence[Page], site_url: str) -> Iterator[Measure]
         yield Measure("links", page.path, page.kind, len(faults), not faults, faults)
 
 
-def nu(site: Path, pages: Sequence[Page]) -> Iterator[Measure]:
-    """Errors of the Nu HTML checker (https://validator.github.io/validator/), all pages in one run."""
+@contextmanager
+def nu(site: Path, pages: Sequence[Page]) -> Iterator[Callable[[], Iterator[Measure]]]:
+    """Starts the Nu HTML checker (https://validator.github.io/validator/) on all pages, which takes a core a while.
+
+    Gives a function that waits for it and answers its errors; whoever leaves before ends it.
+    """
     files = [str(site / page.path) for page in pages]
     command = ["java", "-Xss8m", "-jar", str(_JAR), "--errors-only", "--format", "json", *files]
-    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
+
+        def measures() -> Iterator[Measure]:
+            ended = running.wait()
+            said.seek(0)
+            text = said.read()
+            if not text.startswith("{"):
+                raise RuntimeError(f"the Nu HTML checker ended with {ended}: {text or 'it said nothing'}")
+            yield from _of_nu(json.loads(text)["messages"], site, pages)
+
+        try:
+            yield measures
+        finally:
+            running.kill()
+            running.wait()
+
+
+def _of_nu(messages: Sequence[dict[str, Any]], site: Path, pages: Sequence[Page]) -> Iterator[Measure]:
     found: dict[str, list[str]] = defaultdict(list)
-    for message in json.loads(said.stderr)["messages"]:
+    for message in messages:
         path = Path(message.get("url", "").removeprefix("file:")).relative_to(site.resolve()).as_posix()
         found[path].append(f"line {message.get('lastLine', '?')}: {message['message']}")
     for page in pages:

@@ -32,6 +32,16 @@ def table(measures: Sequence[Measure]) -> Iterator[str]:
     yield from (f"  {check:9} {LIMITS[check][0]}" for check in checks)
 
 
+def coverage(measures: Sequence[Measure], pages: int, asked: Sequence[str]) -> Iterator[str]:
+    """What was measured on how many of ``pages`` pages, and what of the checks that were ``asked`` for was not."""
+    checks: dict[int, list[str]] = defaultdict(list)
+    for check in (check for check in LIMITS if check in asked):
+        checks[len({measure.path for measure in measures if measure.check == check})].append(check)
+    for number, names in sorted(checks.items(), reverse=True):
+        where = "not measured" if not number else f"on {number} of {pages} pages"
+        yield f"{'on every page' if number == pages else where}: {', '.join(names)}"
+
+
 def _cell(measures: Sequence[Measure]) -> str:
     if not measures:
         return "-"

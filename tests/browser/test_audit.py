@@ -10,10 +10,10 @@ import pytest
 from tests.audit.pages import pages_of
 from tests.audit.static import headings, html
 from tests.browser.by_keyboard import moving
-from tests.browser.opened import axe_source, violations
+from tests.browser.opened import COLOURS, axe_source, violations
 
 LANGS = {"ar": "", "en": "en/"}
-# Each language sees both widths and both schemes; `make audit` runs all four on every page.
+# Each language sees both widths and both schemes; `make audit` runs all four in both.
 VARIANTS = {"ar": ((390, "light"), (1280, "dark")), "en": ((390, "dark"), (1280, "light"))}
 FIRST_VISIT = 300_000
 
@@ -31,6 +31,16 @@ def test_axe_finds_what_is_wrong(browser) -> None:
     found = violations(page, axe_source())
     page.close()
     assert [fault.partition(":")[0] for fault in found] == ["image-alt"]
+
+
+@pytest.mark.browser
+def test_axe_looks_at_colours_alone_where_only_they_change(browser) -> None:
+    """Protects readers in the dark, whose page the audit looks at for its colours only."""
+    page = browser.new_page()
+    page.set_content("<style>p { color: #999; background: #fff }</style><main><p>pale</p><img src=x.png></main>")
+    found = violations(page, axe_source(), COLOURS)
+    page.close()
+    assert [fault.partition(":")[0] for fault in found] == ["color-contrast"]
 
 
 @pytest.mark.browser
