@@ -17,13 +17,14 @@ MACHINE = sorted(
     for path in (ROOT / "generator").rglob("*")
     if path.suffix in (".py", ".j2", ".po") and "__pycache__" not in path.parts
 )
-# Words for dates, clitics and the commonest words are language, no facts; that no name stands among them is
-# tested as everywhere.
+# Words for dates, clitics, abbreviations and the commonest words are language, no facts; that no name stands among
+# them is tested as everywhere.
 GRAMMARS = frozenset(
     {
         *(ROOT / "generator" / "dates" / "expressions").glob("arabic_*.py"),
         ROOT / "generator" / "resolve" / "common_words.py",
         ROOT / "generator" / "resolve" / "linking" / "tables.py",
+        ROOT / "generator" / "text" / "abbreviations.py",
     }
 )
 SPEECHLESS = [path for path in MACHINE if path.suffix in (".py", ".j2") and path not in GRAMMARS]
@@ -82,7 +83,7 @@ def test_the_grammars_are_where_the_test_below_thinks() -> None:
 def test_code_and_templates_speak_no_arabic(path: Path) -> None:
     """Protects translations: Arabic stands in the catalogue; code may hold single letters and the article.
 
-    Only the grammar of dates and the tables of the linker are written in Arabic.
+    Only the grammar of dates and the tables of abbreviations and of the linker are written in Arabic.
     """
     words = re.findall(r"[\u0621-\u064a]{4,}", path.read_text("utf-8"))
     assert words == []

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from .stops import Stop, ends_sentence
+
 
 class Span(NamedTuple):
     """A half-open stretch of a text, in code points."""
@@ -45,10 +47,10 @@ class Sentence:
 
 
 _LINE = re.compile(r"[^\r\n]+")
-# A full stop, question or exclamation mark, any closing quotes and brackets, then space or the end.
+_BLANK = re.compile(r"\s+")
+# A full stop, question or exclamation mark, any closing quotes, brackets and marks of direction, then space or the end.
 # Two dots are a pause in Arabic newspapers, not an end; three are an ellipsis, which may be one.
-_END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?؟۔…]+|\.{3,})[\"”»’')\]]*(?=\s|$)")
-_INITIAL = re.compile(r"(?:^|[\s(])[A-Z]\.$")
+_MARK = re.compile("(?:(?<!\\.)\\.(?!\\.)|[!?؟۔…]+|\\.{3,})[\"”“»›’')\\]}\u200e\u200f\u061c\u202c\u2069]*(?=\\s|$)")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -62,13 +64,13 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _ends(text: str, paragraph: Span) -> list[int]:
-    """Offsets at which a sentence ends inside ``paragraph``, its own end left out."""
-    found = []
-    for match in _END.finditer(text, paragraph.start, paragraph.end):
-        initial = _INITIAL.search(text[max(paragraph.start, match.start() - 2) : match.start() + 1])
-        if match.end() < paragraph.end and not (match.group() == "." and initial):
-            found.append(match.end())
+def _begins(text: str, paragraph: Span) -> list[int]:
+    """Offsets at which a sentence begins inside ``paragraph``, the first at its own beginning."""
+    found = [paragraph.start]
+    for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
+        if mark.end() < paragraph.end and ends_sentence(Stop(text, found[-1], mark.start(), mark.end(), paragraph.end)):
+            blank = _BLANK.match(text, mark.end(), paragraph.end)
+            found.append(blank.end() if blank else mark.end())
     return found
 
 
@@ -82,10 +84,7 @@ def sentences(
     """
     found = []
     for number, paragraph in enumerate(paragraphs(text), 1):
-        begins = {paragraph.start}
-        for end in _ends(text, paragraph):
-            start = end + len(text[end : paragraph.end]) - len(text[end : paragraph.end].lstrip())
-            begins.add(start)
+        begins = set(_begins(text, paragraph))
         begins |= {offset for offset in split_before if paragraph.start < offset < paragraph.end}
         begins -= join_before - {paragraph.start}
         edges = [*sorted(begins), paragraph.end]

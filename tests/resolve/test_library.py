@@ -59,12 +59,16 @@ def test_a_record_knows_who_names_it() -> None:
 
 def test_a_label_corrects_the_sentences() -> None:
     """Protects addresses: what is joined is one sentence, what is split two, and the translation follows."""
-    layout = _library().segmentations["strait-debate"]
-    text = _library().seeds.articles["strait-debate"].text
-    words = {sentence.address: sentence.span.of(text) for sentence in layout.sentences}
-    assert words["p1s1"].startswith("... وهكذا اجتمع")
-    assert words["p2s4"].startswith("بينما تعارض")
-    assert layout.translations["en"]["p2s4"] == "while the Gulls company opposes that."
+    seeds = _library().seeds
+
+    def words(source: str) -> dict[str, str]:
+        sentences = _library().segmentations[source].sentences
+        return {sentence.address: sentence.span.of(seeds.articles[source].text) for sentence in sentences}
+
+    assert words("bridge-plan-1987")["p1s1"] == "جسر أم عبّارة؟ خلاف بين قمرة وزعتر"
+    assert words("strait-debate")["p2s4"].startswith("بينما تعارض")
+    translated = _library().segmentations["strait-debate"].translations["en"]
+    assert translated["p2s4"] == "while the Gulls company opposes that."
 
 
 def test_a_translation_mentions_what_its_sentence_does() -> None:
