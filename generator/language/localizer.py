@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
 
@@ -17,15 +18,20 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, get_decimal_symbol
 from babel.support import NullTranslations, Translations
 
 from generator.dates import edtf
 from generator.text.normal import fold
 
+from .varieties import is_arabic
+
 # Where newspapers of one language use two sets of month names, both are shown.
 _MONTHS = {"ar": ("ar", "ar_SY"), "en": ("en_GB",)}
 _FORMATS = {"en": "en_GB"}
 _ARTICLE = "ال"
+# The numbering system of 0 to 9 in CLDR.
+_DIGITS = "latn"
 
 
 @cache
@@ -49,7 +55,7 @@ class Localizer:
         try:
             self._locale = Locale.parse(_FORMATS.get(lang, lang), sep="-" if "-" in lang else "_")
         except (UnknownLocaleError, ValueError):
-            self._locale = Locale.parse("en")
+            self._locale = Locale.parse("ar" if is_arabic(lang) else "en")
         self._catalogue = _catalogue(lang)
         self.direction: str = self._locale.text_direction
 
@@ -60,7 +66,7 @@ class Localizer:
 
     def say_many(self, one: str, many: str, number: int) -> str:
         """The interface's words for ``number`` things; ``%(num)s`` is the number."""
-        return self._catalogue.ngettext(one, many, number) % {"num": number}
+        return self._catalogue.ngettext(one, many, number) % {"num": self.number(str(number))}
 
     def forms(self, one: str, many: str) -> dict[str, str]:
         """The interface's words for a number of things, by CLDR plural category, with ``{n}`` for the number.
@@ -73,8 +79,23 @@ class Localizer:
             for category, number in sorted(by_category.items())
         }
 
-    def plural(self, number: float) -> str:
-        """The CLDR plural category of ``number``: zero, one, two, few, many or other."""
+    def number(self, digits: str) -> str:
+        """A number with the separators of the language (CLDR) and the digits 0 to 9, as the pages have them everywhere.
+
+        ``digits`` are ASCII digits, with a point before the decimals; they are all kept, also zeros at the end:
+        ``17000.50`` is 17,000.50 in English and in Arabic. A number counts something; a year of the calendar does not.
+        """
+        whole, point, decimals = digits.partition(".")
+        # Babel asks the decimal context how many digits it may keep, and adds those of CLDR's pattern behind the point.
+        with localcontext(prec=len(whole) + 28):
+            words = str(format_decimal(Decimal(whole), locale=self._locale, numbering_system=_DIGITS))
+        return words + get_decimal_symbol(self._locale, numbering_system=_DIGITS) + decimals if point else words
+
+    def plural(self, number: float | Decimal) -> str:
+        """The CLDR plural category of ``number``: zero, one, two, few, many or other.
+
+        The decimals of a ``Decimal`` count as they are written: "1.0 states".
+        """
         return str(self._locale.plural_form(number))
 
     def listed(self, items: Iterable[str]) -> str:
@@ -82,12 +103,13 @@ class Localizer:
         return format_list(list(items), style="standard", locale=self._locale)
 
     def order(self, name: str) -> str:
-        """A key for alphabetical order: by letters, without the Arabic article.
+        """A key for alphabetical order: by letters, in Arabic without its article.
 
         The article has a bare alef; where it carries a hamza, the same letters belong to the name.
+        So they do in Persian, Urdu and all others that are no Arabic.
         """
         bare = name.strip("«»\"'“”() ")
-        return fold(bare.removeprefix(_ARTICLE) if self.direction == "rtl" else bare)
+        return fold(bare.removeprefix(_ARTICLE) if is_arabic(self.lang) else bare)
 
     def initial(self, name: str) -> str:
         """The letter under which ``name`` stands in an index."""

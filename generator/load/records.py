@@ -45,7 +45,7 @@ _HINTS = {
 
 # What a value must look like, by the key under which it stands.
 _FORMS = {
-    "value": "Write digits, at most fifteen, with a point before the decimals: 12 or 1.5.",
+    "value": "Write digits, at most fifteen, without a zero before them, and a point before decimals: 12, 1.5, 0.5.",
     "at": "Write paragraph and sentence, such as p3s2; 'coverage' lists them.",
     "sha256": "Copy the 64 digits that `sha256sum` prints for the article.",
     "lang": "Write a language tag, such as ar or en.",

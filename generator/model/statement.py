@@ -15,7 +15,8 @@ OWN_VOICE = ("background", "analysis")
 StanceValue = Literal["for", "conditional", "rules-nothing-out", "undecided", "against", "expects", "other"]
 Qualifier = Literal["about", "at-least", "at-most", "more-than", "less-than"]
 # Fifteen digits are told apart by every number of a machine (IEEE 754), and count a world's money in its smallest coin.
-_Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,15}(\.[0-9]{1,15})?$")]
+# A zero stands before a point only: 010 is eight to some and ten to others.
+_Number = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?$")]
 
 
 class Stance(Strict):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from generator.dates.edtf import parse
@@ -22,6 +24,61 @@ def test_the_arabic_article_does_not_count_in_order() -> None:
 def test_a_hamza_is_no_article() -> None:
     """Protects names that begin like the article: the letters of ألماس are its own."""
     assert Localizer("ar").initial("ألماس") == "ا"
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "initial"),
+    [
+        *((lang, "الجسر", "ج") for lang in ("ar", "ar-EG", "arz", "ary", "apc")),
+        ("fa", "الهام", "ا"),
+        ("ur", "الماس", "ا"),
+        ("ckb", "الند", "ا"),
+        ("en", "الجسر", "ا"),
+    ],
+)
+def test_only_arabic_has_the_arabic_article(lang: str, name: str, initial: str) -> None:
+    """Protects indexes of other languages in Arabic letters: الهام is a Persian name and begins with ا."""
+    assert Localizer(lang).initial(name) == initial
+
+
+def test_a_variety_of_arabic_is_written_like_arabic() -> None:
+    """Protects the direction of pages in a variety that CLDR does not have."""
+    assert {Localizer(lang).direction for lang in ("arz", "ary", "ars")} == {"rtl"}
+
+
+@pytest.mark.parametrize(
+    ("digits", "arabic", "english", "french"),
+    [
+        ("0", "0", "0", "0"),
+        ("999", "999", "999", "999"),
+        ("1000", "1,000", "1,000", "1\u202f000"),
+        ("17000", "17,000", "17,000", "17\u202f000"),
+        ("1.50", "1.50", "1.50", "1,50"),
+        ("0.000000000000001", "0.000000000000001", "0.000000000000001", "0,000000000000001"),
+        ("1234567.125", "1,234,567.125", "1,234,567.125", "1\u202f234\u202f567,125"),
+        ("999999999999999", "999,999,999,999,999", "999,999,999,999,999", "999\u202f999\u202f999\u202f999\u202f999"),
+    ],
+)
+def test_numbers_have_the_separators_of_the_language(digits: str, arabic: str, english: str, french: str) -> None:
+    """Protects figures: every digit that was written, none rounded, in the digits of the pages."""
+    assert [Localizer(lang).number(digits) for lang in ("ar", "en", "fr")] == [arabic, english, french]
+
+
+def test_a_number_of_any_length_keeps_its_digits() -> None:
+    """Protects against the decimal context, which has 28 digits."""
+    digits = "9876543210" * 40
+    assert Localizer("en").number(digits).replace(",", "") == digits
+
+
+def test_counted_things_have_separators_too() -> None:
+    """Protects the counts of a large site: 1,005 words, as figures are written."""
+    assert Localizer("en").say_many("%(num)s word", "%(num)s words", 1005) == "1,005 words"
+
+
+@pytest.mark.parametrize(("digits", "wanted"), [("1", "one"), ("1.0", "other"), ("2", "other")])
+def test_decimals_count_for_the_plural(digits: str, wanted: str) -> None:
+    """Protects figures such as 1.0 kilometres, which English does not call one kilometre."""
+    assert Localizer("en").plural(Decimal(digits)) == wanted
 
 
 def test_lists_are_joined_as_the_language_joins() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.facts.posts import post_of_speaker
 from generator.language.labels import COUNTED, MODES, QUALIFIERS, STANCES
+from generator.language.localizer import Localizer
 from generator.markup.localized import LocalizedText
 from generator.model.library import LocatedStatement
 from generator.model.statement import Figure, Stance
@@ -91,19 +93,19 @@ def short_question(edition: Edition, question_id: str, page: str) -> Link:
 
 
 def figure_words(edition: Edition, figure: Figure) -> LocalizedText:
-    """A number with its unit, as the language writes it."""
+    """A number with its unit, as the language writes it in which the unit has words."""
     if figure.words:
         return edition.text(figure.words)
     assert figure.value is not None  # the model sees to it
     unit = edition.library.seeds.site.units[figure.unit]
     lang = next(lang for lang in (edition.lang, *unit.forms) if lang in unit.forms)
-    number = float(figure.value)
+    localizer = edition.localizer if lang == edition.lang else Localizer(lang)
     forms = unit.forms[lang]
-    category = edition.localizer.plural(int(number) if number.is_integer() else number)
+    category = localizer.plural(Decimal(figure.value))
     form = forms.get(category) or forms.get("other") or next(iter(forms.values()))  # type: ignore[call-overload]
-    words = form.replace("{n}", figure.value)
+    words = form.replace("{n}", localizer.number(figure.value))
     if figure.qualifier:
-        words = edition.localizer.say(QUALIFIERS[figure.qualifier], figure=words)
+        words = localizer.say(QUALIFIERS[figure.qualifier], figure=words)
     return LocalizedText(words, lang, edition.lang)
 
 
