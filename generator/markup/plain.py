@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.plain import PlainSection
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"""([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'))?""")
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col"})
 # Elements within a line of text; every other one begins a line of its own.
-_INLINE = frozenset(
+INLINE = frozenset(
     {
         "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
         "strong", "sub", "sup", "time", "wbr",
@@ -37,7 +37,7 @@ _REPEATED_CLASSES = frozenset(
         "passage-number", "permalink", "resting-outside", "rests", "shape", "to-passage",
     }
 )  # fmt: skip
-_REPEATED_SECTIONS = frozenset({"mentions"})
+REPEATED_SECTIONS = frozenset({"mentions"})
 # The label "our reading of the words" is a paragraph; the article itself is a section of the same class.
 _REPEATED_PARAGRAPHS = frozenset({"reading", "answers"})
 # What is known besides (when, where, who): words to be found by, but no way to begin a page.
@@ -45,6 +45,8 @@ _FACTS = frozenset({"facts"})
 # Elements whose id is worth an address of its own in a list of results, and the class that says so.
 _PLACES = {"article": "statement", "div": "paragraph", "li": "moment"}
 
+# Markdown outside of elements. What begins with ``^`` or ends with ``$`` is a whole line of the page; a stretch
+# between two elements is none, so that ": " between two spans stays.
 _SYNTAX = (
     (re.compile(r"^\s*```.*$", re.MULTILINE), ""),
     (re.compile(r"\{:?\s*[#.][^}\n]*\}"), ""),
@@ -60,7 +62,24 @@ _LINES = re.compile(r"\s*\n\s*")
 # What a left-out element leaves behind: empty brackets, a dot that parted it from what came before.
 _EMPTIED = re.compile(r"\(\s*\)|[^\S\n]*·[^\S\n]*$", re.MULTILINE)
 # A blank that stood between a word and a tag must not part the word from its punctuation.
-_BEFORE_SIGN = re.compile(r" +(?=[.,;:!?،؛؟»”)\]])")
+_BEFORE_SIGN = re.compile(r" +(?=[.,;:!?،؛؟»”)\]]+(?:\W|$))")
+# Stands where a stretch of text has another element before or behind it in its line. No text holds it: control
+# characters are refused where texts are read, and Markdown has no use for this one.
+_IN_LINE = "\x00"
+
+
+def is_left_out(tag: str, attributes: Mapping[str, str | None], lang: str) -> bool:
+    """Whether an element of a page in ``lang`` says nothing that is looked for, with all that stands in it."""
+    classes = set((attributes.get("class") or "").split())
+    foreign = (attributes.get("lang") or lang) != lang
+    return (
+        tag in _REPEATED_TAGS
+        or "data-search-exclude" in attributes
+        or not classes.isdisjoint(_REPEATED_CLASSES)
+        or (tag == "p" and not classes.isdisjoint(_REPEATED_PARAGRAPHS))
+        # A quotation, or a paragraph of an article, that is our translation into another language.
+        or (foreign and (tag == "blockquote" or "translation" in classes))
+    )
 
 
 @dataclass(slots=True)
@@ -89,34 +108,34 @@ class _Scan:
         self.left_out = False  # a whole section, up to the next heading
 
     def text(self, words: str) -> None:
+        """Take ``words``, with ``_IN_LINE`` at an end that is within a line."""
         if self.dropped_at is not None or self.left_out or not words:
             return
         if not self.open:
-            for pattern, plain in _SYNTAX:
-                words = pattern.sub(plain, words)
+            words = _without_syntax(words)
+        words = words.replace(_IN_LINE, "")
         if self.who_at is not None:
             self.now.heading += html.unescape(words)
         elif words.strip() or self.now.parts:
             self.now.parts.append(words)
 
     def heading(self, level: int, words: str, anchor: str) -> None:
-        self.left_out = anchor in _REPEATED_SECTIONS
+        self.left_out = anchor in REPEATED_SECTIONS
         if level == 1:
             return  # the title of the page, which is known
-        for pattern, plain in _SYNTAX:
-            words = pattern.sub(plain, words)
+        words = _without_syntax(words)
         self.now = _Section(anchor, html.unescape(re.sub(r"<[^>]*>", "", words)).strip())
         self.sections.append(self.now)
 
     def begin(self, tag: str, attributes: str) -> None:
         found = {name: double or single for name, double, single in _ATTRIBUTE.findall(attributes)}
         classes = set(found.get("class", "").split())
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self.text("\n")
         if tag in _VOID:
             return
         before = None
-        if self.dropped_at is None and self._is_left_out(tag, classes, found):
+        if self.dropped_at is None and is_left_out(tag, found, self.lang):
             self.dropped_at = len(self.open)
         elif self.dropped_at is None and found.get("id") and _PLACES.get(tag) in classes:
             before, self.now = self.now, _Section(found["id"], self.now.heading if tag == "div" else "")
@@ -126,17 +145,6 @@ class _Scan:
         elif "who" in classes and self.who_at is None and not self.now.heading and not self.now.parts:
             self.who_at = len(self.open)
         self.open.append((tag, before))
-
-    def _is_left_out(self, tag: str, classes: set[str], found: dict[str, str]) -> bool:
-        foreign = found.get("lang", self.lang) != self.lang
-        return (
-            tag in _REPEATED_TAGS
-            or "data-search-exclude" in found
-            or not classes.isdisjoint(_REPEATED_CLASSES)
-            or (tag == "p" and not classes.isdisjoint(_REPEATED_PARAGRAPHS))
-            # A quotation, or a paragraph of an article, that is our translation into another language.
-            or (foreign and (tag == "blockquote" or "translation" in classes))
-        )
 
     def end(self, tag: str) -> None:
         while self.open:
@@ -149,8 +157,21 @@ class _Scan:
                 self.now = before
             if opened == tag:
                 break
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self.text("\n")
+
+
+def _without_syntax(words: str) -> str:
+    for pattern, plain in _SYNTAX:
+        words = pattern.sub(plain, words)
+    return words
+
+
+def _stretch(body: str, start: int, end: int) -> str:
+    """The text from ``start`` to ``end``, marked where it begins or ends within a line."""
+    before = "" if start == 0 or body[start - 1] == "\n" else _IN_LINE
+    behind = "" if end == len(body) or body[end] == "\n" else _IN_LINE
+    return before + body[start:end] + behind if start < end else ""
 
 
 def plain_sections(body: str, lang: str) -> tuple[PlainSection, ...]:
@@ -165,7 +186,7 @@ def plain_sections(body: str, lang: str) -> tuple[PlainSection, ...]:
     scan = _Scan(lang)
     at = 0
     for match in _TOKEN.finditer(body):
-        scan.text(body[at : match.start()])
+        scan.text(_stretch(body, at, match.start()))
         at = match.end()
         if match["heading"] is not None:
             scan.heading(len(match["level"]), match["heading"], match["anchor"] or "")
@@ -173,7 +194,7 @@ def plain_sections(body: str, lang: str) -> tuple[PlainSection, ...]:
             scan.end(match["tag"].lower())
         elif match["tag"]:
             scan.begin(match["tag"].lower(), match["attributes"])
-    scan.text(body[at:])
+    scan.text(_stretch(body, at, len(body)))
     return tuple(_done([*scan.sections, scan.facts]))
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+import markdown
 import pytest
 
-from generator.markup.plain import plain_sections
+from generator.markup.plain import INLINE, REPEATED_SECTIONS, is_left_out, plain_sections
+from generator.model.page import Page
 from generator.model.plain import PlainSection
 from generator.pages.search_documents import hand_written
-from tests.pages.test_pages import rendered
+from tests.pages.test_pages import EXTENSIONS, Reader, rendered
 from tests.worlds import TOY, checked_once, toy_pages
 
 PAGES = [page for page in toy_pages() if page.kind != "redirect"]
@@ -36,6 +39,15 @@ PAGES = [page for page in toy_pages() if page.kind != "redirect"]
         ('word<a class="cite" data-search-exclude="true" href="#a">1</a>. Next', "word. Next"),
         ("<details><summary>More</summary><p>deep <i>in</i></p></details>", "deep in"),
         ("<!-- a remark --><p>seen</p>", "seen"),
+        ("<span>one</span> <span>two</span>", "one two"),
+        ("<span>one</span> | <span>two</span>", "one\ntwo"),
+        ("<span>one</span> - <span>two</span>", "one - two"),
+        ("<span>one</span>: <span>two</span>", "one: two"),
+        ("in <b>part</b> 2. then", "in part 2. then"),
+        ("- <b>one</b> two\n- <i>three</i>", "one two\nthree"),
+        ("| <b>a</b> | <b>b</b> |\n| --- | --- |\n| <i>c</i> | d |", "a\nb\nc\nd"),
+        ("<p>one .two</p>", "one .two"),
+        ("<p>one <i>two</i> , three</p>", "one two, three"),
         ('<p><bdi dir="ltr">80%</bdi> of it</p>', "80% of it"),
         ('<blockquote lang="ar"><p>لا</p></blockquote><blockquote lang="en"><p>no</p></blockquote>', "no"),
     ],
@@ -43,6 +55,66 @@ PAGES = [page for page in toy_pages() if page.kind != "redirect"]
 def test_what_is_left_of_markup(body: str, text: str) -> None:
     """Protects results from markup, and words from being glued together or lost."""
     assert [section.text for section in plain_sections(body, "en")] == [text]
+
+
+class _Kept(Reader):
+    """Reads a rendered page and keeps the words that search is to have: ``kept`` of ``text``, headings left out."""
+
+    def __init__(self, lang: str) -> None:
+        """Nothing has been read yet of a page in ``lang``."""
+        super().__init__()
+        self.lang = lang
+        self.kept: list[str] = []
+        self._left_out: int | None = None
+        self._in_usual_section = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note whether all that follows is left out; a block parts words."""
+        before = len(self.open)
+        super().handle_starttag(tag, attrs)
+        if re.fullmatch("h[1-6]", tag):
+            self._in_usual_section = dict(attrs).get("id") in REPEATED_SECTIONS
+        heading = re.fullmatch("h[1-6]", tag) is not None
+        if self._left_out is None and len(self.open) > before and (heading or is_left_out(tag, dict(attrs), self.lang)):
+            self._left_out = before
+            self.text.append(" ")  # the number of a note is no part of the word before it
+        self._part(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Go on keeping where the element ends that was left out."""
+        super().handle_endtag(tag)
+        self._part(tag)
+        if self._left_out == len(self.open):
+            self._left_out = None
+            self.text.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        super().handle_data(data)
+        if self._left_out is None and not self._in_usual_section:
+            self.kept.append(data)
+
+    def _part(self, tag: str) -> None:
+        if tag not in INLINE:
+            self.handle_data(" ")
+
+
+def _words(text: str) -> Counter[str]:
+    """What stands between blanks, without the punctuation around it."""
+    return Counter(word for token in text.split() if (word := re.sub(r"^[\W_]+|[\W_]+$", "", token)))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
+def test_the_words_are_those_of_the_page(page: Page) -> None:
+    """Protects search and its passages: no word of the rendered page is glued to another, split or lost."""
+    reader = _Kept(page.lang)
+    reader.feed(markdown.markdown(page.body, extensions=EXTENSIONS))
+    reader.close()
+    sections = plain_sections(page.body, page.lang)
+    plain = _words(" ".join(section.text for section in sections))
+    headings = _words(" ".join(section.heading for section in sections))
+    assert plain - _words("".join(reader.text)) == Counter()
+    assert _words("".join(reader.kept)) - plain - headings == Counter()
 
 
 def test_sections_have_their_anchors_and_headings() -> None:
