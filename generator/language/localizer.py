@@ -22,6 +22,7 @@ from babel.numbers import format_decimal, get_decimal_symbol
 from babel.support import NullTranslations, Translations
 
 from generator.dates import edtf
+from generator.text.direction import direction
 from generator.text.normal import fold
 
 from .varieties import is_arabic
@@ -57,7 +58,7 @@ class Localizer:
         except (UnknownLocaleError, ValueError):
             self._locale = Locale.parse("ar" if is_arabic(lang) else "en")
         self._catalogue = _catalogue(lang)
-        self.direction: str = self._locale.text_direction
+        self.direction = direction(lang)
 
     def say(self, words: str, **values: object) -> str:
         """The interface's ``words`` in this language, with ``%(name)s`` filled in."""

@@ -9,15 +9,13 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
+from generator.text.direction import direction, foreign_runs
 from generator.text.sentences import Span
 
 # What Markdown could take for markup, as entities: they are inert in every Markdown engine.
 _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~^=$"}
 # At the start of a block, these would make a list, a heading, a quotation or a rule.
 _BLOCK = re.compile(r"^(\d+)([.)])(\s|$)|^([-+#:])")
-# A run of another script inside Arabic: letters first, then whatever holds it together.
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9.'’\-+&/# ]*[A-Za-zÀ-ɏ0-9+#])?")
-_NUMBERS = re.compile(r"[-+$€£]?\d+(?:[-–/:.,]\d+)+%?|[-+$€£]\d+%?|\d+%")
 _SPACE = re.compile(r"\s+")
 # A day with its month, or a month with its year, as prose writes them: with one name for the month, or with two. Two
 # days of one month are one date, with the short word that joins them.
@@ -40,52 +38,38 @@ def _dates(one: str, word: str) -> re.Pattern[str]:
 _LETTER = "[\u0621-\u0652]"
 _DATES = {"rtl": _dates(f"{_LETTER}+", _LETTER + "{2,3}"), "ltr": _dates(r"[A-Z][a-z]+", "[a-z]{2,3}")}
 
-RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+def _isolated(words: str, lang: str, start: int = 0, end: int | None = None) -> Markup:
+    """``words`` from ``start`` to ``end`` escaped for HTML, foreign runs isolated so that the order stays right."""
+    end = len(words) if end is None else end
+    out, at = Markup(""), start
+    for first, last in foreign_runs(words, lang, start, end):
+        out += escape(words[at:first]) + Markup('<bdi dir="ltr">%s</bdi>') % words[first:last]
+        at = last
+    return out + escape(words[at:end])
 
 
-def direction(lang: str) -> str:
-    """``rtl`` or ``ltr``, for the ``dir`` attribute."""
-    return "rtl" if lang.split("-")[0] in RTL else "ltr"
+def _unbroken(words: str, lang: str, start: int = 0, end: int | None = None) -> Markup:
+    return Markup('<span class="whole">%s</span>') % _isolated(words, lang, start, end)
 
 
-def foreign_runs(words: str, lang: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Where ``words`` of a right-to-left language hold runs whose order bidi would change, or change around them.
-
-    Latin letters and what holds them together; numbers with a sign, a unit or several parts. Half-open pairs of
-    offsets in code points, in order, none overlapping; from ``start`` to ``end`` only.
-    """
-    if direction(lang) == "ltr":
-        return
-    end, at = len(words) if end is None else end, start
-    found = (*_LATIN.finditer(words, start, end), *_NUMBERS.finditer(words, start, end))
-    for match in sorted(found, key=re.Match.start):
-        if match.start() >= at:
-            yield match.span()
-            at = match.end()
+def _dates_in(words: str, lang: str, start: int, end: int) -> Iterator[Span]:
+    """The dates between ``start`` and ``end``. A year that is part of a foreign run is none: ``2001:db8::1``."""
+    runs = list(foreign_runs(words, lang, start, end))
+    for match in _DATES[direction(lang)].finditer(words, start, end):
+        date = Span(*match.span())
+        if all(last <= date.start or first >= date.end or date.holds(Span(first, last)) for first, last in runs):
+            yield date
 
 
-def _isolated(words: str, lang: str) -> Markup:
-    """``words`` escaped for HTML, foreign runs isolated so that the order stays right."""
-    if direction(lang) == "ltr":
-        return escape(words)
-    out, at = Markup(""), 0
-    for start, end in foreign_runs(words, lang):
-        out += escape(words[at:start]) + Markup('<bdi dir="ltr">%s</bdi>') % words[start:end]
-        at = end
-    return out + escape(words[at:])
-
-
-def _unbroken(words: str, lang: str) -> Markup:
-    return Markup('<span class="whole">%s</span>') % _isolated(words, lang)
-
-
-def _set(words: str, lang: str) -> Markup:
+def _set(words: str, lang: str, start: int = 0, end: int | None = None) -> Markup:
     """``words`` as ``_isolated`` gives them, each date in one piece, which no line breaks."""
-    out, at = Markup(""), 0
-    for date in _DATES[direction(lang)].finditer(words):
-        out += _isolated(words[at : date.start()], lang) + _unbroken(date.group(), lang)
-        at = date.end()
-    return out + _isolated(words[at:], lang)
+    end = len(words) if end is None else end
+    out, at = Markup(""), start
+    for date in _dates_in(words, lang, start, end):
+        out += _isolated(words, lang, at, date.start) + _unbroken(words, lang, *date)
+        at = date.end
+    return out + _isolated(words, lang, at, end)
 
 
 def isolated_text(words: str, lang: str) -> str:
@@ -147,10 +131,10 @@ class LocalizedText:
     def _in_two_voices(self) -> Markup:
         out, at = Markup(""), 0
         for span in self.quoted:
-            out += _set(self.words[at : span.start], self.lang)
-            out += Markup('<span class="said">%s</span>') % _set(span.of(self.words), self.lang)
+            out += _set(self.words, self.lang, at, span.start)
+            out += Markup('<span class="said">%s</span>') % _set(self.words, self.lang, *span)
             at = span.end
-        return out + _set(self.words[at:], self.lang)
+        return out + _set(self.words, self.lang, at)
 
 
 # What opens a quotation, and what closes it.

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from generator.facts.permalinks import Permalink
 from generator.language.labels import NOTHING, SHARES
-from generator.markup.localized import LocalizedText, direction
+from generator.markup.localized import LocalizedText
 from generator.model.anchors import CoverageRow
+from generator.text.direction import direction
 
 from .edition import Edition, Link
 

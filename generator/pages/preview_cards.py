@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from generator.dates.edtf import parse
-from generator.markup.localized import direction, isolated_text
+from generator.markup.localized import isolated_text
 from generator.model.card import Card
 from generator.model.common import Text
 from generator.model.library import Library
 from generator.model.plain import SearchDocument
+from generator.text.direction import direction
 
 from .edition import Edition
 from .planning import PlannedPage

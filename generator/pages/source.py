@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.language.labels import COUNTED
-from generator.markup.localized import LocalizedText, direction
+from generator.markup.localized import LocalizedText
 from generator.model.source import Source
+from generator.text.direction import direction
 
 from .edition import Edition, Link
 from .parts.article_text import Article, Paragraph

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.markup.localized import direction
+from generator.text.direction import direction
 
 # A sign, a unit or a separator at figures; a sign at the end of a Latin run, a full stop at its beginning; an address.
 _TURNED = re.compile(r"(?<![\w/])[-+$€£]\d|\d[-–/:.,]\d|\d%|[A-Za-z]\d*[+#]|https?://|\d{4}-\d{2}|\.[A-Z]{2,}")

@@ -52,6 +52,13 @@ interface ExplainerSearch {
   nearest(index: Pieces & { surfaces: Surfaces }, text: string, unknown: AskedWord[]): Promise<string[]>;
   // index.js
   open(load: LoadPiece): Promise<SearchIndex>;
+  // codes.js
+  codesOf(text: string): string;
+  paired(written: string): { codes: string; pairs: Map<number, number> };
+  unpaired(codes: string, start: number, end: number, pairs: Map<number, number>): number[];
+  matchesWithin(pattern: RegExp, text: string, start: number, end: number): Iterable<RegExpExecArray>;
+  // direction.js
+  foreignRuns(text: string, start?: number, end?: number): [number, number][];
   // results.js
   group(page: FoundPage, sections: Section[], hit: Pick<Hit, "score" | "terms">, matcher: Matcher, rtl: boolean): Item[];
 }

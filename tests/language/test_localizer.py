@@ -9,6 +9,7 @@ import pytest
 from generator.dates.edtf import parse
 from generator.facts.permalinks import Permalink, Permalinks
 from generator.language.localizer import Localizer
+from generator.text.direction import direction
 from tests.worlds import TOY, checked_once, toy_pages
 
 
@@ -166,3 +167,9 @@ def test_former_addresses_still_land() -> None:
 def test_either_day_is_two_days_of_one_month(edtf: str, either: bool) -> None:
     """Protects headings: only one day or the next is written like the day of an article."""
     assert parse(edtf).is_either_day is either
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "az-Arab", "ar-Latn", "pa-Arab", "zz"])
+def test_a_page_and_its_words_run_the_same_way(lang: str) -> None:
+    """Protects drawings and order: the language of a page has the direction that its elements say."""
+    assert Localizer(lang).direction == direction(lang)

@@ -8,7 +8,8 @@ import markdown
 import pytest
 from hypothesis import given
 
-from generator.markup.localized import LocalizedText, as_markdown, direction, shortened
+from generator.markup.localized import LocalizedText, as_markdown, shortened
+from generator.text.direction import direction
 from tests.pages.test_pages import EXTENSIONS, read
 from tests.props import SAID, TEXT, tried
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.markup.annotate import EMPTY, Annotation, annotate
-from generator.markup.localized import direction, foreign_runs
 from generator.model.anchors import Anchor
+from generator.text.direction import direction, foreign_runs
 from generator.text.sentences import Span
 
 from ..edition import Edition

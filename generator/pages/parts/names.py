@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from generator.facts.permalinks import Permalink
 from generator.language.labels import COUNTED
 from generator.language.localizer import Localizer
-from generator.markup.localized import LocalizedText, direction
+from generator.markup.localized import LocalizedText
 from generator.model.actor import Actor
 from generator.model.library import Mention
 from generator.model.term import Term
+from generator.text.direction import direction
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.markup.localized import LocalizedText, direction
+from generator.markup.localized import LocalizedText
 from generator.model.anchors import Anchor
+from generator.text.direction import direction
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view

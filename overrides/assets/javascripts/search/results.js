@@ -26,8 +26,6 @@
 
   const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/g;
   const LATIN = /[A-Za-z\u00c0-\u024f]/g;
-  /** Runs whose order Arabic around them would break: Latin words with what joins them, compound numbers. */
-  const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f0-9.,'’\-+&/# ]*[A-Za-z\u00c0-\u024f0-9+#])?|[-+$€£]?\d+(?:[-–/:.]\d+)+|[-+$€£]\d+(?:\.\d+)?/g;
   const SENTENCE_END = /(?<!\b[A-Z])[.!?؟…\n]["”»)\]]*\s*$/; // not the dot of an initial
   const SIGN = /[.,;:!?،؛؟…·]/;
 
@@ -132,9 +130,7 @@
    */
   const marked = (text, from, to, matches, rtl) => {
     const within = matches.filter((match) => match.start >= from && match.end <= to);
-    const runs = rtl
-      ? [...text.slice(from, to).matchAll(LEFT_TO_RIGHT)].map((run) => [from + run.index, from + run.index + run[0].length])
-      : [];
+    const runs = rtl ? search.foreignRuns(text, from, to) : [];
     /** @param {number} start @param {number} end */
     const plain = (start, end) => {
       let out = "";

@@ -28,10 +28,9 @@
   /** Where this file is: the worker's own address, or in a frame that of the script being run. */
   const here = inFrame ? /** @type {HTMLScriptElement} */ (document.currentScript).src : self.location.href;
   const CORE = ["../address.js", "text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "surfaces.js", "query.js",
-    "nearest.js", "index.js", "results.js"].map((name) => new URL(`../search/${name}`, here).href);
+    "nearest.js", "index.js", "codes.js", "direction.js", "results.js"].map((name) => new URL(`../search/${name}`, here).href);
   const SITE = new URL("../../../", here);
 
-  const RTL = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
   /** Whether the pages run from right to left. */
   let rtl = false;
   /** Says which build the pieces belong to, so that a browser never mixes those of two. */
@@ -151,8 +150,8 @@
 
   self.addEventListener("message", ({ data: message }) => {
     if (message.type === SETUP) {
-      const { lang = [], version: built = "" } = message.data.config;
-      rtl = RTL.includes(lang[0]?.split("-")[0]);
+      const { direction, version: built = "" } = message.data.config;
+      rtl = direction === "rtl";
       version = built;
       self.postMessage({ type: READY });
     } else if (message.type === QUERY) {
