@@ -1,4 +1,4 @@
-"""Four ways to break the real seeds, each stopped with its place and a way out, and nothing lost."""
+"""Four ways to break a world, each stopped with its place and a way out, and nothing lost."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Settings, build
-from tests.worlds import REAL, copy_of
+from tests.worlds import TOY, copy_of
 
-EVENT = "events/barrot-london-2024-11.yaml"
-LABEL = "sources/ukraine-gate-2024-11-25"
+EVENT = "events/salma-wants-bridge-1987.yaml"
+LABEL = "sources/bridge-plan-1987"
 # What is broken: a file, words of it, what stands there instead; then the code, the file and a word of the hint.
 BROKEN = {
     "an article changed by one letter": (
-        f"{LABEL}.txt", "لا نستبعد أي خيارات", "لا نستبعد أي خيار", "article-changed", f"{LABEL}.yaml", "bytes",
+        f"{LABEL}.txt", "نُريدُ جسراً، لا", "نُريدُ جسراً لا", "article-changed", f"{LABEL}.yaml", "bytes",
     ),
     "a quotation changed by one letter": (
-        EVENT, "وردا على سؤال حول إمكانية", "وردا على سؤال حول امكانية", "quotation-not-found", EVENT, "closest",
+        EVENT, "وأضافت أن كلفة الجسر", "واضافت أن كلفة الجسر", "quotation-not-found", EVENT, "closest",
     ),
     "a duplicate key": (EVENT, "kind: statement\n", "kind: statement\nkind: meeting\n", "duplicate-key", EVENT, "Keep"),
-    "a misspelt id": (EVENT, "said_by: barrot\n", "said_by: barot\n", "unknown-id", EVENT, "'barrot'"),
+    "a misspelt id": (EVENT, "said_by: salma-bahhar\n", "said_by: salma-bahar\n", "unknown-id", EVENT, "'salma-b"),
 }  # fmt: skip
 
 
@@ -28,7 +28,7 @@ BROKEN = {
 def test_a_broken_seed_stops_the_build_and_leaves_the_site(case: tuple[str, ...], root: Path, tmp_path: Path) -> None:
     """Protects readers and contributors at once: the message leads to the place, the old site stays up."""
     file, words, instead, code, shown, door = case
-    seeds = copy_of(REAL, tmp_path)
+    seeds = copy_of(TOY, tmp_path)
     text = (seeds / file).read_text("utf-8")
     assert words in text, "the record has changed: choose other words to break"
     (seeds / file).write_text(text.replace(words, instead, 1), "utf-8")

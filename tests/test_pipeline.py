@@ -19,6 +19,7 @@ def _settings(project: Path) -> Settings:
     return Settings(project=project, seeds=project / "seeds", docs=project / "docs", out=project / "site")
 
 
+@pytest.mark.usefixtures("made_pages")
 def test_a_language_without_configuration_is_reported(tmp_path: Path) -> None:
     """Protects those who add a language: the build says which file is missing, and renders nothing."""
     copy_of(TOY, tmp_path)

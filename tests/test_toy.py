@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel, RootModel
 
+from tests.casefiles import CASES
+from tests.form import faults_of_form
 from tests.test_docs import _inside, _models
 from tests.worlds import TOY, checked_once
 
@@ -72,3 +75,21 @@ def test_problems_of_the_toy_world() -> None:
     problems = checked_once(TOY).problems
     assert not [problem for problem in problems if problem.is_error]
     assert {problem.code for problem in problems} == {"sentence-unaccounted", "text-missing", "stray-quote"}
+
+
+def test_the_files_of_invented_worlds_are_written_like_the_others() -> None:
+    """Protects diffs, and whoever takes the toy world for a pattern: no tabs, no stray blanks, texts in quotes."""
+    files = sorted([*TOY.rglob("*.yaml"), *(CASES / "world").rglob("*.yaml")])
+    assert len(files) > 40
+    assert [fault for path in files for fault in faults_of_form(path)] == []
+
+
+def test_faults_of_form_are_seen(tmp_path: Path) -> None:
+    """Protects the test above, and that of the real seeds, from seeing nothing."""
+    path = tmp_path / "x.yaml"
+    path.write_text("name: \n  en: plain\n  ar: 'quoted'\n\n", "utf-8")
+    assert [fault.rpartition(": ")[2] for fault in faults_of_form(path)] == [
+        "a blank at the end",
+        "not one line feed at the end",
+        "a text that does not stand in single quotes",
+    ]

@@ -1,4 +1,4 @@
-"""What the browser tests share: the pages of the real site, one of each kind."""
+"""What the browser tests of the machine share: the site of the busy world."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from pathlib import Path
 
 import pytest
 
-LANGS = {"ar": "", "en": "en/"}
-FOLDERS = ("actors", "events", "questions", "sources", "terms")
-GATHERING = ("index", "actors/index", "timeline/index", "questions/index", "terms/index", "sources/index")
-MORE = ("story/index", "disagreements/index", "figures/index", "coverage/index", "editorial/index", "about/index")
-WRITTEN = ("about/method",)
+from generator.model.kinds import RECORD_KINDS
+from generator.pipeline import Settings
+from tests.browser.kinds import of_records, one_of_each
 
 
-def one_of_each(site: Path) -> list[str]:
-    """A page of every kind, relative to the root of one language's site."""
-    singles = []
-    for folder in FOLDERS:
-        pages = sorted(path.name for path in (site / folder).glob("*.html") if path.stem != "index")
-        assert pages, f"the site has no page in {folder}/"
-        singles.append(f"{folder}/{pages[len(pages) // 2]}")
-    return [*(f"{name}.html" for name in (*GATHERING, *MORE, *WRITTEN)), *singles]
+@pytest.fixture(scope="session")
+def site(busy: Settings) -> Path:
+    """The built site of the busy world, both languages."""
+    assert len(of_records(busy.out)) == len(RECORD_KINDS), "the busy world lacks a kind of record"
+    return busy.out
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path, serve_folder) -> str:
+    """Its address on a local server, without a slash at the end."""
+    return serve_folder(site)
 
 
 @pytest.fixture(scope="session")

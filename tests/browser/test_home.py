@@ -11,23 +11,20 @@ PAGES = ("index.html", "story/index.html", "en/index.html", "en/story/index.html
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 @pytest.mark.parametrize("path", PAGES)
-def test_a_citation_unfolds_its_words(path, scripts, site_url, browser) -> None:
+def test_a_citation_unfolds_its_words(path, scripts, site_url, watched, unscripted) -> None:
     """The number behind a sentence leads to the words in one click, with scripts and without."""
-    context = browser.new_context(java_script_enabled=scripts, viewport={"width": 390, "height": 800})
-    try:
-        page = context.new_page()
-        page.goto(f"{site_url}/{path}")
-        cite = page.locator("a.cite").nth(1)
-        words = page.locator(cite.get_attribute("href"))
-        assert not words.is_visible()
-        cite.click()
-        words.locator("blockquote").wait_for()
-        box, header = words.bounding_box(), page.locator("header.md-header").bounding_box()
-        assert header["y"] + header["height"] <= box["y"] < 800, "the words are out of sight"
-        words.locator("a.to-passage").click()
-        page.wait_for_url("**/sources/*.html#*")
-    finally:
-        context.close()
+    page = watched.page if scripts else unscripted
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{site_url}/{path}")
+    cite = page.locator("a.cite").nth(1)
+    words = page.locator(cite.get_attribute("href"))
+    assert not words.is_visible()
+    cite.click()
+    words.locator("blockquote").wait_for()
+    box, header = words.bounding_box(), page.locator("header.md-header").bounding_box()
+    assert header["y"] + header["height"] <= box["y"] < 800, "the words are out of sight"
+    words.locator("a.to-passage").click()
+    page.wait_for_url("**/sources/*.html#*")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -7,6 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from tests.audit.pages import pages_of
+
 pytestmark = pytest.mark.browser
 
 LANGS = {"ar": "", "en": "en/"}
@@ -14,7 +16,8 @@ LANGS = {"ar": "", "en": "en/"}
 
 def fullest(site: Path, number: int = 6) -> list[str]:
     """The longest profiles, which have something of everything, and the shortest one."""
-    pages = sorted((p for p in (site / "actors").glob("*.html") if p.stem != "index"), key=lambda p: p.stat().st_size)
+    found = ((page.size, Path(page.path)) for page in pages_of(site) if (page.kind, page.lang) == ("actor", "ar"))
+    pages = [path for _, path in sorted(found)]
     return [path.name for path in (*pages[-number:], pages[0])]
 
 
@@ -88,19 +91,15 @@ def test_names_in_the_drawing_are_whole_and_apart(lang, width, site: Path, site_
         assert over <= 0, name
 
 
-def test_a_statement_stands_once_and_is_linked_to(site: Path, site_url, browser) -> None:
+def test_a_statement_stands_once_and_is_linked_to(site: Path, site_url, unscripted) -> None:
     """Protects the reader's place, also without scripts: each link within a profile lands, each place stands once."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    try:
-        for name in fullest(site):
-            page.goto(f"{site_url}/actors/{name}")
-            assert page.locator("main h1").is_visible()
-            inner = page.locator("main a[href^='#']").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-            for href in inner:
-                assert page.locator(f"[id='{href[1:]}']").count() == 1, (name, href)
-    finally:
-        context.close()
+    page = unscripted
+    for name in fullest(site):
+        page.goto(f"{site_url}/actors/{name}")
+        assert page.locator("main h1").is_visible()
+        inner = page.locator("main a[href^='#']").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+        for href in inner:
+            assert page.locator(f"[id='{href[1:]}']").count() == 1, (name, href)
 
 
 def test_our_words_are_in_our_face(site_url, watched, site: Path) -> None:

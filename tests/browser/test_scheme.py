@@ -39,7 +39,8 @@ def test_a_page_is_as_dark_as_the_device_until_the_reader_chooses(folder, site_u
     assert (page.evaluate(_PAPER), button.get_attribute("aria-label")) == (DARK, to_light)
     assert page.evaluate(_ICONS) == [False, True], "the sun is shown, and nothing else"
     page.emulate_media(color_scheme="light")
-    assert (page.evaluate(_PAPER), button.get_attribute("aria-label")) == (LIGHT, to_dark)
+    page.locator(f"button.scheme[aria-label='{to_dark}']").wait_for()
+    assert page.evaluate(_PAPER) == LIGHT
     assert page.evaluate(_ICONS) == [True, False]
     assert page.evaluate("localStorage.length") == 0, "the device's answer is not the reader's choice"
 

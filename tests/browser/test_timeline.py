@@ -11,8 +11,8 @@ import pytest
 pytestmark = pytest.mark.browser
 
 SHOWN = "li.moment:not([hidden])"
-# A page that has events of several kinds, in either language.
-PAGE = "timeline/2024.html"
+# A page of the busy world that has events of several kinds, in either language, but no plan.
+PAGE = "timeline/1985.html"
 FACETS = {"actor": "actors", "question": "questions", "kind": "kind", "certainty": "certainty"}
 
 
@@ -94,7 +94,7 @@ def test_back_and_clear_undo_a_choice(site_url, watched) -> None:
 def test_an_empty_result_says_so(site_url, watched) -> None:
     """Protects against a blank page that looks like a mistake."""
     page = watched.page
-    page.goto(f"{site_url}/en/timeline/2022.html?kind=plan")
+    page.goto(f"{site_url}/en/{PAGE}?kind=plan")
     page.wait_for_function("document.querySelector('.filter-status').textContent")
     assert _shown(page) == []
     assert "Nothing here matches" in page.locator(".filter-status").inner_text()
@@ -121,22 +121,18 @@ def test_other_periods_are_counted_and_keep_the_filter(site_url, watched) -> Non
     assert counted == int(said[1]) > 0
 
 
-def test_without_scripts_the_list_is_complete(site: Path, site_url, browser) -> None:
+def test_without_scripts_the_list_is_complete(site: Path, site_url, unscripted) -> None:
     """Protects readers without JavaScript: every event is there with its words, and no idle control."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    try:
-        for file in sorted((site / "timeline").glob("*.html")):
-            page.goto(f"{site_url}/timeline/{file.name}")
-            moments = page.locator("li.moment")
-            assert moments.count() > 0, file.name
-            assert all(moment.is_visible() for moment in moments.all()), file.name
-            assert page.locator("form.filter").is_hidden()
-            fold = page.locator("li.moment details.evidence").first
-            fold.locator("summary").click()
-            assert fold.locator("blockquote").first.is_visible(), file.name
-    finally:
-        context.close()
+    page = unscripted
+    for file in sorted((site / "timeline").glob("*.html")):
+        page.goto(f"{site_url}/timeline/{file.name}")
+        moments = page.locator("li.moment")
+        assert moments.count() > 0, file.name
+        assert all(moment.is_visible() for moment in moments.all()), file.name
+        assert page.locator("form.filter").is_hidden()
+        fold = page.locator("li.moment details.evidence").first
+        fold.locator("summary").click()
+        assert fold.locator("blockquote").first.is_visible(), file.name
 
 
 def test_the_filter_is_used_with_the_keyboard(site_url, watched) -> None:
@@ -196,22 +192,18 @@ def test_it_works_from_a_memory_stick(path, site: Path, watched) -> None:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_an_old_anchor_leads_to_the_page_of_its_event(scripts, site: Path, site_url, browser) -> None:
+def test_an_old_anchor_leads_to_the_page_of_its_event(scripts, site: Path, site_url, watched, unscripted) -> None:
     """Protects old links: when an event moved to a page of its period, the address it had on the first page lands."""
-    text = (site / "timeline/2024.html").read_text("utf-8")
+    text = (site / PAGE).read_text("utf-8")
     anchor = re.search(r'<article class="statement told" id="([\w-]+)"', text)
     assert anchor
-    context = browser.new_context(java_script_enabled=scripts)
-    page = context.new_page()
-    try:
-        page.goto(f"{site_url}/timeline/index.html#{anchor[1]}")
-        if scripts:
-            page.wait_for_url(f"**/timeline/2024.html#{anchor[1]}")
-            assert page.locator(f"#{anchor[1]}").is_visible()
-        else:
-            assert page.locator(f".periods li:has(a[id='{anchor[1]}']) a[href^='2024.html']").is_visible()
-    finally:
-        context.close()
+    page = watched.page if scripts else unscripted
+    page.goto(f"{site_url}/timeline/index.html#{anchor[1]}")
+    if scripts:
+        page.wait_for_url(f"**/{PAGE}#{anchor[1]}")
+        assert page.locator(f"#{anchor[1]}").is_visible()
+    else:
+        assert page.locator(f".periods li:has(a[id='{anchor[1]}']) a[href^='1985.html']").is_visible()
 
 
 @pytest.mark.parametrize("folder", ["", "en/"])
@@ -234,7 +226,7 @@ def test_every_mark_of_the_picture_is_a_link_with_a_name(width, kind, folder, si
     """Protects those who do not see the picture: one drawing at a time, each mark named, and none twice."""
     page = watched.page
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{site_url}/{folder}timeline/index.html")
+    page.goto(f"{site_url}/{folder}{PAGE}")
     visible = page.locator("svg.drawing:visible")
     assert visible.count() == 1
     assert kind in visible.get_attribute("class")
@@ -245,7 +237,7 @@ def test_every_mark_of_the_picture_is_a_link_with_a_name(width, kind, folder, si
     )
     leads = marks.evaluate_all("marks => marks.map((mark) => mark.getAttribute('href').split('#')[1])")
     assert all(names)
-    assert len(set(leads)) == len(leads) >= 60
+    assert len(set(leads)) == len(leads) == page.locator("li.moment").count() > 10
     # Earliest first in the direction of reading.
     dots = visible.locator("a.mark:has(circle)")
     first, last = dots.first.bounding_box(), dots.nth(dots.count() - 1).bounding_box()
@@ -264,7 +256,7 @@ def test_marks_do_not_lie_on_each_other(width, site_url, watched) -> None:
     page = watched.page
     page.set_viewport_size({"width": width, "height": 900})
     for folder in ("", "en/"):
-        page.goto(f"{site_url}/{folder}timeline/index.html")
+        page.goto(f"{site_url}/{folder}{PAGE}")
         met = page.evaluate(
             """() => {
                  const drawn = [...document.querySelectorAll("svg.drawing")].find((svg) => svg.getClientRects().length);

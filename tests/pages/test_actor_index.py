@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.facts.facts import Facts
 from generator.language.localizer import Localizer
 from generator.pages.actor_index import ActorCard, actors_view
 from generator.pages.edition import Edition
 from tests.worlds import TOY, checked_once
+
+pytestmark = pytest.mark.usefixtures("made_pages")
 
 
 def cards(shared: bool) -> dict[str, ActorCard]:

@@ -15,6 +15,8 @@ from generator.resolve.library import resolve
 from generator.verify.anchors import verify
 from tests.worlds import TOY, checked, checked_once, pages_of
 
+pytestmark = pytest.mark.usefixtures("made_pages")
+
 ARTICLE = "A bell rang.\n"
 SITE = """
 title:

@@ -10,6 +10,8 @@ from generator.pages.parts.stance_matrix import is_wide
 from generator.pages.question import questions_view
 from tests.worlds import TOY, edition_of
 
+pytestmark = pytest.mark.usefixtures("made_pages")
+
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ from generator.pages.timeline_data import timeline_data
 from generator.resolve.library import _chronology, _statements
 from tests.worlds import TOY, checked_once
 
+pytestmark = pytest.mark.usefixtures("made_pages")
+
 MANY = 5000
 # What the frame of the site adds to a page, at most.
 FRAME = 30_000

@@ -34,9 +34,9 @@ def pages(lang: str) -> list[SearchDocument]:
 
 
 @pytest.fixture
-def opened(browser):
+def opened(watched):
     """A function from pieces to a page in which `index` is the opened index and `loaded` what it asked for."""
-    page = browser.new_page()
+    page = watched.page
     for name in NAMES:
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
 
@@ -60,8 +60,7 @@ def opened(browser):
         )
         return page
 
-    yield opening
-    page.close()
+    return opening
 
 
 def cut_small(pages: list[SearchDocument], lang: str, monkeypatch) -> dict[str, str]:

@@ -47,11 +47,10 @@ def test_python_cuts_and_stems_as_the_vectors_say(update_goldens: bool) -> None:
 
 
 @pytest.mark.browser
-def test_javascript_cuts_and_stems_as_the_vectors_say(browser) -> None:
+def test_javascript_cuts_and_stems_as_the_vectors_say(watched) -> None:
     """Protects every query: a word that JavaScript cuts otherwise is never found."""
-    page = browser.new_page()
+    page = watched.page
     page.add_script_tag(path=SCRIPTS / "text.js")
     expected = known()
     made = page.evaluate(LINES, [each.split("\t")[0] for each in expected])
-    page.close()
     assert [pair for pair in zip(made, expected, strict=True) if pair[0] != pair[1]] == []

@@ -1,4 +1,4 @@
-"""Mentions labelled by hand: `tests/mentions/README.md` says how they are written and what counts as one."""
+"""Mentions labelled by hand: `mentions/README.md` says how they are written and what counts as one."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.text.sentences import Span
-from tests.worlds import TESTS
 
-FOLDER = TESTS / "mentions"
+FOLDER = Path(__file__).parent / "mentions"
+_OF = re.compile(r"^# sha256 ([0-9a-f]{64})$", re.M)
 _MARK = re.compile(r"\[([^][|]+)\|(?:([a-z0-9-]*[a-z0-9])|- ([^][|]+))\]")
 
 
@@ -50,3 +50,14 @@ def sentences_of(path: Path) -> Iterator[Sentence]:
         if line and not line.startswith("#"):
             address, _, marked = line.partition(" ")
             yield Sentence(address, *unmarked(marked))
+
+
+def labels_by_text() -> dict[str, Path]:
+    """The files of labels by the SHA-256 of the article that each is about."""
+    found = {}
+    for path in sorted(FOLDER.glob("*.txt")):
+        of = _OF.search(path.read_text("utf-8"))
+        if of is None:
+            raise ValueError(f"{path.name} does not say of which article it is: # sha256 …")
+        found[of[1]] = path
+    return found
