@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import statistics
+import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +13,10 @@ import pytest
 from importlinter.cli import lint_imports
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
-# Three hundred, and a little patience.
-LONG = 330
+# No module is longer, and half of them are shorter than this, in lines.
+LONGEST, MIDDLE = 250, 80
+# The largest room holds no more of the lines of the generator, in hundredths: templates count, data do not.
+LARGEST = 25
 # Same input, same result: these rooms are handed everything and look at no disk.
 PURE = ("resolve", "verify", "search")
 READS_OR_WRITES = {
@@ -73,11 +78,11 @@ def test_the_front_door_knows_the_corridor_and_no_room_behind_it() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("room", PURE)
-def test_pure_rooms_look_at_no_disk_and_no_clock(room: str) -> None:
+def test_pure_rooms_look_at_no_disk_and_no_clock() -> None:
     """Same input, same problems: a check that reads a file or the date cannot promise that."""
     found = [
         f"{name_of(path)}:{line}: {name}()"
+        for room in PURE
         for path in modules(room)
         for name, line in calls(ast.parse(path.read_text("utf-8")))
         if name in READS_OR_WRITES
@@ -132,7 +137,71 @@ def test_every_room_says_what_it_is() -> None:
     assert silent == []
 
 
-def test_hardly_a_file_above_three_hundred_lines() -> None:
+def length(path: Path) -> int:
+    """How many lines a file has."""
+    return len(path.read_text("utf-8").splitlines())
+
+
+def test_no_module_is_long() -> None:
     """Files that grow to thousands of lines are where good projects rot first."""
-    lengths = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in modules()}
-    assert {name: length for name, length in lengths.items() if length > LONG} == {}
+    long = [f"{name_of(path)} has {length(path)} lines" for path in modules() if length(path) > LONGEST]
+    assert long == [], f"take out of them what can stand by itself: {LONGEST} lines are the most"
+
+
+def test_most_modules_are_short() -> None:
+    """A reader takes in a module at one glance; half of them must let him."""
+    middle = statistics.median(length(path) for path in modules())
+    assert middle <= MIDDLE, f"half of the modules have more than {middle:g} lines; {MIDDLE} are the most"
+
+
+def test_no_room_is_half_the_house() -> None:
+    """A room that holds everything is no room: nobody can say what belongs there and what does not."""
+    lines: Counter[str] = Counter()
+    for path in (path for path in GENERATOR.rglob("*") if path.suffix in (".py", ".j2")):
+        lines[path.relative_to(GENERATOR).parts[0]] += length(path)
+    ((room, most),) = lines.most_common(1)
+    share = 100 * most / lines.total()
+    assert share <= LARGEST, f"{room} holds {share:.1f} % of the lines, {LARGEST} % are the most: move a duty out of it"
+
+
+def circles(imports: dict[str, set[str]]) -> list[list[str]]:
+    """Every module that is reached from itself, with the way back, shortest first; one way for each circle."""
+    found: dict[frozenset[str], list[str]] = {}
+    for start in imports:
+        ways = [[start]]
+        seen = {start}
+        while ways:
+            way = ways.pop(0)
+            for after in sorted(imports.get(way[-1], ())):
+                if after == start:
+                    found.setdefault(frozenset(way), [*way, start])
+                elif after not in seen:
+                    seen.add(after)
+                    ways.append([*way, after])
+    return sorted(found.values(), key=len)
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """In a circle nothing can be understood, tested or moved alone; imports that run late count, too."""
+    names = {".".join(path.relative_to(GENERATOR.parent).with_suffix("").parts): path for path in modules()}
+    names = {name.removesuffix(".__init__"): path for name, path in names.items()}
+    imports = {
+        name: {each for each in imported(path) if each in names and each != name} for name, path in names.items()
+    }
+    # To import a module is to import the folders in which it lies; an `__init__` that imports nothing closes no circle.
+    assert [" -> ".join(way) for way in circles(imports)[:5]] == []
+
+
+def test_a_circle_is_seen() -> None:
+    """Protects the test above from seeing nothing."""
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == [["b", "c", "b"]]
+
+
+def test_every_room_has_its_floor(root: Path) -> None:
+    """A room that no contract knows may import whatever it likes: the contract names all of them, and no other."""
+    contracts = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    floors = next(contract for contract in contracts if contract["id"] == "floors")
+    assert floors["exhaustive"] is True
+    named = {room.strip(" ()") for floor in floors["layers"] for room in floor.split("|")}
+    there = {path.stem for path in GENERATOR.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+    assert named == there - {"__init__"}
