@@ -18,7 +18,7 @@ from tests.worlds import ROOT
 
 # What stands beside a key that no record may lack.
 LANGS = {"en": "needed", "ar": "لازم"}
-ROOMS = ("base", "model", "load", "resolve", "verify", "pages", "write", "render", "cli", "pipeline.py")
+ROOMS = ("base", "model", "load", "resolve", "verify", "pages", "write", "render", "cli", "pipeline")
 # What every record has is told once.
 SHARED = set(Record.model_fields)
 
