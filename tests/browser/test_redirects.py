@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from pathlib import Path
+from urllib.parse import urldefrag, urljoin
 
 import pytest
 
@@ -26,10 +26,10 @@ def test_an_old_address_leads_on(place, scripts, site: Path, site_url, watched, 
     for old in old_ones:
         new = _HREF.search((site / old.path).read_text("utf-8"))
         assert new, old.path
-        address = f"{home}/{posixpath.join(posixpath.dirname(old.path), new[1])}"
-        kept = "?from=here#of-the-article" if scripts else ""
+        address = urljoin(f"{home}/{old.path}", new[1])
+        path, anchor = urldefrag(address)
         page.goto(f"{home}/index.html")
         page.goto(f"{home}/{old.path}?from=here#of-the-article")
-        page.wait_for_url(f"{address}{kept}")
+        page.wait_for_url(f"{path}?from=here#{anchor or 'of-the-article'}" if scripts else address)
         page.go_back()
         page.wait_for_url("**/index.html")
