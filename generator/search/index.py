@@ -1,8 +1,8 @@
 """The index of one language, in pieces that a browser loads when it needs them.
 
-``meta`` says how many pages there are, how long they are and where the pieces begin; ``words-N`` hold words with
-the pages that they stand on; ``pages-N`` what a result shows of a page; ``text-N`` the texts, for snippets.
-A site of moderate size has one piece of words.
+``meta`` says how many pages there are, how long they and their names are, and where the pieces begin. ``words-N``
+hold words with the pages that they stand on; ``pages-N`` what a result shows of a page; ``text-N`` the texts, for
+snippets. A site of moderate size has one piece of words.
 docs/decisions/14-search-by-stems-and-letters.md tells why it is made like this.
 """
 
@@ -20,7 +20,7 @@ from .postings import Posting, Postings, postings
 from .stems import core, stem
 
 # The form of the pieces: index.js refuses another.
-FORM = 1
+FORM = 2
 # Characters of JSON in a piece of texts or of pages; gzip makes about a third of them.
 PIECE = 12_000
 # Postings in one piece of words. An index with more than WHOLE is cut into such pieces.
@@ -46,6 +46,7 @@ def build(pages: Sequence[SearchDocument], lang: str) -> dict[str, str]:
         "lang": lang,
         "pages": len(pages),
         "lengths": numbers(found.lengths),
+        "names": numbers(found.names),
         "words": [first for first, _ in words],
         "pagesFrom": pages_from,
         "textsFrom": texts_from,

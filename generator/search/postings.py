@@ -19,6 +19,8 @@ IN_LEAD = 2
 LEAD = 6
 # Above this, more of the same makes no difference to the ranking.
 MOST = 40
+# A name of more words is told by the words of its page as well.
+LONG = 9
 
 
 @dataclass(slots=True)
@@ -32,16 +34,21 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """All words of a site; the length of each page in weighted words; and the words that a page shows."""
+    """All words of a site, what is known of each page, and the words that a page shows.
+
+    ``lengths`` are the pages' lengths in weighted words. ``names`` are the words in the shortest of a page's title and
+    names, ``LONG`` at most: 1 for a page that one word may name as a whole.
+    """
 
     words: dict[str, Posting]
     lengths: list[int]
+    names: list[int]
     shown: frozenset[str]
 
 
 def postings(pages: Sequence[SearchDocument]) -> Postings:
     """Count the words of ``pages``. ``shown`` are the words that stand in a text, a heading or a title."""
-    found = Postings({}, [], frozenset())
+    found = Postings({}, [], [], frozenset())
     shown: set[str] = set()
     for number, page in enumerate(pages):
         names = Counter(word for name in page.names for word in tokens(name))
@@ -49,6 +56,7 @@ def postings(pages: Sequence[SearchDocument]) -> Postings:
         body = _body(page)
         shown.update(body, title)
         found.lengths.append(body.total())
+        found.names.append(min(LONG, *(len(tokens(name)) for name in (page.title, *page.names))))
         named = {*names, *title}
         for word in {*body, *named}:
             weight = body[word] + IN_TITLE * (word in title) + IN_NAME * (word in names)
@@ -56,7 +64,7 @@ def postings(pages: Sequence[SearchDocument]) -> Postings:
             posting.pages.append(number)
             posting.weights.append(min(weight, MOST))
             posting.named.append(word in named)
-    return Postings(found.words, found.lengths, frozenset(shown))
+    return Postings(found.words, found.lengths, found.names, frozenset(shown))
 
 
 def _body(page: SearchDocument) -> Counter[str]:

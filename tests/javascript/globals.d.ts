@@ -36,6 +36,7 @@ interface ExplainerSearch {
   Lexicon: new (piece: LexiconPiece) => Lexicon;
   // score.js
   Scorer: new (pages: number) => Scorer;
+  bearers(words: { named: Map<number, number> }[], shortest: Uint32Array, scores: Float64Array): number[];
   norms(lengths: Uint32Array): Float64Array;
   rarity(pages: number, all: number): number;
   // pieces.js
@@ -83,6 +84,7 @@ interface MetaPiece {
   form: number;
   pages: number;
   lengths: string;
+  names: string;
   words: string[];
   pagesFrom: number[];
   textsFrom: number[];

@@ -109,6 +109,20 @@ def test_names_in_any_script_and_spelling_lead_to_their_page(query, opened) -> N
     assert opened(build(pages("ar"), "ar")).evaluate("first", query) == "keeper.html"
 
 
+def test_whoever_bears_a_name_comes_before_pages_that_have_it_in_their_titles(opened) -> None:
+    """Protects names that everybody speaks of: their own page is long, and one of hundreds that are named by them."""
+    talked_of = [
+        SearchDocument(f"{n}.html", f"What Zelda said on day {n}", (), "event", (PlainSection("", "", "Zelda spoke."),))
+        for n in range(200)
+    ]
+    long_text = "The keeper of the lighthouse has lived on the island. " * 40
+    keeper = SearchDocument("keeper.html", "Zelda", ("زيلدا",), "actor", (PlainSection("", "", long_text),))
+    page = opened(build([*talked_of, keeper], "en"))
+    for query in ("Zelda", "zelda ", "زيلدا"):
+        assert page.evaluate("first", query) == "keeper.html", query
+    assert page.evaluate("first('zelda said on day 117')") == "117.html"
+
+
 def test_hits_say_which_words_they_answer_and_what_was_not_found(opened) -> None:
     """Protects "Missing: …" below a result, and the marks in it."""
     page = opened(build(pages("en"), "en"))

@@ -4,14 +4,15 @@
  *   const index = await ExplainerSearch.open(load);   // load(name) → Promise of the parsed piece
  *   const {hits, missing, nearest} = await index.query("للناتو", {limit: 10});
  *
- * A page scores by BM25 over stems plus BM25 over the characters (grams) of words, then by its title and names.
+ * A page scores by BM25 over stems plus BM25 over the characters (grams) of words, then by its title and names;
+ * those that may bear the query as their name are looked at wherever they come.
  * docs/decisions/14-search-by-stems-and-letters.md tells why, and what was tried.
  */
 "use strict";
 
 (() => {
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
-  const { pack, stem, grams, norms, rarity, ALIKE, telling, likeness, inTwoWays } = search;
+  const { pack, stem, grams, norms, bearers, rarity, ALIKE, telling, likeness, inTwoWays } = search;
 
   /** Weights of the grams of each size, stems having 1. */
   const GRAMS = [[3, 0.4], [4, 0.5]];
@@ -26,6 +27,9 @@
   const TOGETHER = 0.3;
   /** So many of the first pages have their names compared with the query. */
   const LOOKED_AT = 20;
+  /** And so many more, if they have the query in a name that is no longer: a name that stands on every page says
+   * little about any, so the page that bears it may come late. */
+  const BEARERS = 6;
   /** Pages below this share of the best score are not shown. */
   const TAIL = 0.15;
   /** So many pages are shown if none answers any word, and a few letters in common are all there is. */
@@ -44,6 +48,8 @@
     constructor(load, meta) {
       super(load, meta);
       this.norms = norms(pack.numbers(meta.lengths));
+      /** Words in the shortest name of each page. */
+      this.shortest = pack.numbers(meta.names);
       this.scorer = new search.Scorer(this.pages);
       /** @type {Map<string, Map<string, Answer>>} */
       this.answered = new Map();
@@ -144,20 +150,21 @@
     /**
      * The first pages again, after their titles and names were compared with the whole query.
      * @param {number[]} order
+     * @param {number[]} bearing pages that may bear the query as their name, wherever they come
      * @param {Float64Array} scores
      * @param {Float64Array} share
      * @param {AskedWord[]} words
      */
-    async #byName(order, scores, share, words) {
+    async #byName(order, bearing, scores, share, words) {
       const query = inTwoWays(words.map(({ word }) => word));
       const best = scores[order[0]];
-      await Promise.all(order.slice(0, LOOKED_AT).map(async (n) => {
+      await Promise.all([...new Set([...order.slice(0, LOOKED_AT), ...bearing])].map(async (n) => {
         const close = Math.max(...(await this.#names(n)).flatMap((ways) =>
           ways.map((way, n) => likeness(query[n], way))));
         const above = Math.max(0, close - NAME_ALIKE) / (1 - NAME_ALIKE);
         scores[n] += NAME_ITSELF * best * above * share[n];
       }));
-      return order.sort((one, other) => scores[other] - scores[one] || one - other);
+      return [...new Set([...order, ...bearing])].sort((one, other) => scores[other] - scores[one] || one - other);
     }
 
     /** The title and names of a page, each in two ways, to be compared with a query. @param {number} n */
@@ -184,8 +191,9 @@
       const scores = this.#rank(understood);
       const evidence = this.#evidence(words);
       const share = this.#weigh(scores, evidence);
-      let order = this.#best(scores, evidence);
-      order = await this.#byName(order.slice(0, Math.max(limit, LOOKED_AT)), scores, share, words);
+      const best = this.#best(scores, evidence);
+      const bearing = bearers(evidence, this.shortest, scores).slice(0, BEARERS);
+      const order = await this.#byName(best.slice(0, Math.max(limit, LOOKED_AT)), bearing, scores, share, words);
       const least = (scores[order[0]] ?? 0) * TAIL;
       const most = share.some((answered) => answered > 0) ? limit : Math.min(limit, GUESSES);
       const hits = order.filter((n) => scores[n] >= least).slice(0, most).map((page) => ({

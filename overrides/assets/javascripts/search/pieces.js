@@ -9,7 +9,7 @@
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
 
   /** The form of the pieces that this can read. */
-  const FORM = 1;
+  const FORM = 2;
   /** In a large index, words are looked for beside those that begin like them, in so many pieces at most. */
   const BEGINNING = 3;
   const PIECES_PER_WORD = 2;

@@ -23,6 +23,19 @@
     return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
   };
 
+  /**
+   * The pages that have all words in their title and names: first those whose shortest name has no more words.
+   * @param {{named: Map<number, number>}[]} words which pages are named by each word of a query
+   * @param {Uint32Array} shortest words in the shortest name of each page
+   * @param {Float64Array} scores which decide among equals
+   */
+  const bearers = (words, shortest, scores) => {
+    /** @param {number} n */
+    const over = (n) => Math.max(0, shortest[n] - words.length);
+    const named = [...(words[0]?.named.keys() ?? [])].filter((n) => words.every((word) => word.named.has(n)));
+    return named.sort((one, other) => over(one) - over(other) || scores[other] - scores[one] || one - other);
+  };
+
   class Scorer {
     /** @param {number} pages how many there are */
     constructor(pages) {
@@ -82,5 +95,5 @@
     }
   }
 
-  Object.assign(search, { Scorer, norms, rarity });
+  Object.assign(search, { Scorer, bearers, norms, rarity });
 })();
