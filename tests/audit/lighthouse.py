@@ -32,7 +32,7 @@ NOT_FOUND = frozenset({"404", "redirect"})
 def lighthouse(address: str, pages: Sequence[Page], told: Callable[[int], None]) -> Iterator[Measure]:
     """The four scores of each of ``pages``, which are served at ``address``."""
     program = ["node", str(HOME / "lighthouse.mjs")]
-    environment = {**os.environ, "CHROME_PATH": find_browser() or ""}
+    environment = {**os.environ, "CHROME_PATH": find_browser(whole=True) or ""}
     with subprocess.Popen(
         program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True, bufsize=1
     ) as running:

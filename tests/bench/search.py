@@ -228,7 +228,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     workers = Path(templates).parent / "assets/javascripts/workers"
     theme = next(workers.glob("search.*.min.js"))
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=[*QUIET, "--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=find_browser(whole=True), args=[*QUIET, "--no-sandbox"])
         for path in chosen.data:
             data = read(path)
             if chosen.articles:
