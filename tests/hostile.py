@@ -77,8 +77,11 @@ def filled(value: Any, annotation: Any, fill: Fill, *, article: bool = False) ->
 
 
 def _by_letter(texts: Sequence[str], letters: str) -> dict[int, str]:
-    """Behind each of ``letters`` one of ``texts``: the same in an article and in what quotes it."""
-    whole = [text for text in texts if len(sentences(f"a{text}b a{text} b")) == 1 and text.isprintable()]
+    """Behind each of ``letters`` one of ``texts``: the same in an article and in what quotes it.
+
+    None that makes more sentences of an article or fewer: ``"x "`` in «قط.» leaves «ط.», which is an initial.
+    """
+    whole = [text for text in texts if len(sentences(f"ق{text}ط ق{text} ط ق{text}ط. لكن")) == 2 and text.isprintable()]
     return {ord(letter): letter + whole[number % len(whole)] for number, letter in enumerate(letters)}
 
 
