@@ -44,7 +44,10 @@ def _fitting(codes: str, at: int, opened: list[int]) -> int | None:
 
 
 def paired(codes: str) -> tuple[str, dict[int, int]]:
-    """The codes with apostrophes as letters and primes as signs, and each bracket's partner, both ways."""
+    """The codes with apostrophes as letters and primes as signs, and each bracket's partner, both ways.
+
+    A mark that ends a quotation and stands before a word, where none has begun, is an apostrophe: ``rock ’n’ roll``.
+    """
     codes = _APOSTROPHE.sub("L", codes)
     found: dict[int, int] = {}
     opened: list[int] = []
@@ -63,6 +66,8 @@ def paired(codes: str) -> tuple[str, dict[int, int]]:
             signs[at] = "o"
         elif codes[at] in _ELISIONS and at and codes[at - 1] == "L":
             signs[at] = "z"
+        elif codes[at] == "’" and codes[at + 1 : at + 2] == "L":
+            signs[at] = "L"
     return "".join(signs), found
 
 

@@ -31,7 +31,7 @@ _RTL_BLOCKS = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFE), (0x10800, 0x1
 _ALIKE = {
     **dict.fromkeys("\u066b\u066c", "n"),
     **dict.fromkeys("%\u2030\u2031\u066a\u0609\u060a", "%"),
-    **dict.fromkeys("°′″‴‵™®℃℉℠", "o"),
+    **dict.fromkeys("°′″‴‵™®℃℉℠★☆", "o"),
     **dict.fromkeys("№§¶℡©", "N"),
     **dict.fromkeys("-\u2010\u2011\u2212", "-"),
     **dict.fromkeys("\u2012\u2013", "e"),
@@ -90,7 +90,7 @@ _PARTNER_BEFORE = {")": "(", "]": "[", "}": "{"}
 
 _GROUP = r"\(?d+(?:[-./()]{1,3}d+)*\)?"
 _GROUPS = re.compile(
-    rf"(?<![LdnuP.,:/+])(?<![LdnP)][-./()])(?<![-./()]{{2}})\+?{_GROUP}(?: {_GROUP})+(?:[.,]d+)?(?![dn:/])"
+    rf"(?<![LdnuP.,:/+])(?<![LdnP)][-./()])(?<![-./)][-./()])\+?{_GROUP}(?: {_GROUP})+(?:[.,]d+)?(?![dn:/])"
 )
 _DIALLED = re.compile(r"(?<![LRdnu*#])[*#]d+(?:\*d+)*#(?![LRdnu])")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -125,7 +125,15 @@ def _address_end(text: str, start: int, end: int) -> int:
 
 
 def _one_number(match: re.Match[str], text: str) -> str:
-    return "P" * len(match[0]) if _is_one_number(text[match.start() : match.end()]) else match[0]
+    codes = match[0]
+    # A bracket whose partner stands further out, or round all of it, is none of it: ``(17 000)``.
+    opened = codes[: codes[0] == "(" and codes.find(")") in (-1, len(codes) - 1)]
+    is_closed = codes[-1] == ")" and (opened or codes.count("(") < codes.count(")"))
+    closed = ")" if is_closed else ""
+    number = codes[len(opened) : len(codes) - len(closed)]
+    if not _is_one_number(text[match.start() + len(opened) : match.end() - len(closed)]):
+        return codes
+    return opened + "P" * len(number) + closed
 
 
 def codes_of(text: str) -> str:

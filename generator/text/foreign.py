@@ -7,11 +7,12 @@ What is foreign takes its neighbours with it over a single blank: ``Homo sapiens
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from generator.text.brackets import OPENING, paired, unpaired
+from generator.text.ends import Line
 
 # What lies between two Arabic words, if there is anything to look at in it.
 _STRETCH = re.compile("[^RA]+")
@@ -20,24 +21,14 @@ _WORD = re.compile("[^ ]+")
 # A number that bidi shows right wherever it stands. One in several parts gets no harm from being isolated.
 _BARE = re.compile("d+|u")
 _PARTS = re.compile("d+(?:[.,:/]d+)*|u")
-_SIGN = re.compile("[$%oN]+")
+# A sign that stands apart from its figure, with what the sentence puts around it: ``(€ 5)``, ``61 $.``
+_SIGN = re.compile(r"""[(\[{«‹“‘„"']*[$%oN]+[])}»›”’"'.,;:!?]*""")
+_BARE_SIGN = "$%oN"
 _OPERATOR = re.compile("[-e+=x*/|<>~&]{1,2}")
-_FIGURE = re.compile(r"[-+e~<>(.]*[duP]")
+_FIGURE = re.compile(r"""[-+e~<>.%$([{«‹“‘„"']*[duP]""")
 _DASH = re.compile("[-e]+")
-# Two numbers that are one place or measure: degrees and minutes, feet and inches, two coordinates.
-_TWO_PARTS = re.compile(r"[^ ]*o [^ ]*|[^ ]*d\.d+o?, [-+e]?d+\.d+o?[^ ]*")
-
-# What stands before a letter and before a digit and belongs to it, and what stands behind either.
-_BEFORE_LETTER = re.compile(r"(?:--|[.~/\\_@#$N&o%i])*[.~/\\_@#$Noi]$|--$|^$")
-_BEFORE_DIGIT = re.compile(r"(?:::|(?:[$N]+ )?[-e+~<>=#@$Nx.]*)$")
-_SIGNS = 12  # more are none of it
-_BEHIND = re.compile(r"[%o+#$_]*(?: [$%o]+(?![^ ]))?")
-# A hyphen, a dot or a stroke behind an Arabic word belongs to that word, save behind a clitic: ``و-5``.
-_JOINS_ARABIC = re.compile(r"^[-e./\\_~]+")
-_CLITIC = re.compile("(?:^|[^\u0621-\u0652])(?:و|ف|ب|ل|ك|[^ ]*\u0640)$")
-_INITIALS = re.compile(r"(?:^|[^L])(?:LL?\.)+LL?$")
-# Abbreviations that stand at the end of a name and keep their dot there.
-_AT_END = re.compile(r"(?:^|[ (])(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|al)$")
+# Two numbers that are one place or measure: degrees and minutes, feet and inches, two coordinates, ``2 %–3 %``.
+_TWO_PARTS = re.compile(r"[^ ]*o [^ ]*|[^ ]*d [$%][-e][^ ]*|[^ ]*d\.d+o?, [-+e]?d+\.d+o?[^ ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +49,7 @@ class _Run:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    codes: str
-    pairs: Mapping[int, int]
-
+class _Line(Line):
     def word(self, start: int, end: int) -> _Word:
         codes = self.codes[start:end]
         if "L" in codes:
@@ -71,11 +58,6 @@ class _Line:
             return _Word("N", start, end)
         kind = "S" if _SIGN.fullmatch(codes) else "O" if _OPERATOR.fullmatch(codes) else "X"
         return _Word(kind, start, end)
-
-    def is_only(self, number: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether there is nothing between ``start`` and ``end`` but a ``number``."""
-        start, end = self.trimmed(start, end)
-        return start >= end or number.fullmatch(self.codes, start, end) is not None
 
     def abbreviates(self, word: _Word) -> bool:
         """Whether the dot at the end of ``word`` is that of an abbreviation: ``No.``, ``U.S.``, ``J.``."""
@@ -105,15 +87,32 @@ class _Line:
             is_dash = _DASH.fullmatch(self.codes, word.start, word.end) is not None
             return last.kind in "FN" and (following == last.kind if is_dash else following in "FN")
         if kind == "S":
-            return self.is_figure(last) or (last.kind == "F" and self.is_figure(after))
+            is_behind = self.is_figure(last) and self.codes[word.start] in _BARE_SIGN
+            return is_behind or (last.kind == "F" and self.is_figure(after))
+        if last.kind == "S" and self.codes[last.end - 1] not in _BARE_SIGN:
+            return run.has_letters and self.codes[last.end - 1] not in ".;:!?"
         if last.kind == "S":
             return self.is_figure(word) or run.has_letters or len(run.words) > 1
         if kind == "F":
-            return last.kind == "F" or not (self.codes[word.start] in OPENING or self.codes[last.end - 1] in ".;!?")
+            ends = self.codes[last.end - 1] in ".;!?" or (self.codes[word.start] in OPENING and not run.has_letters)
+            return last.kind == "F" or not ends
         if kind == "N" and run.has_letters:
             return not self.stops(last) or following == "F"
         both = self.codes[last.start : word.end]
         return kind == "N" and _TWO_PARTS.fullmatch(both) is not None
+
+    def words(self, start: int, end: int) -> Iterator[_Word]:
+        """The words between ``start`` and ``end``; what is in brackets is one with them, if it has a letter."""
+        begin = closed = start
+        for match in _WORD.finditer(self.codes, start, end):
+            if match.start() >= closed:
+                begin = match.start()
+            for at in range(max(match.start(), closed), match.end()):
+                partner = self.pairs.get(at, -1)
+                if at < partner < end and "L" in self.codes[at:partner]:
+                    closed = max(closed, partner + 1)
+            if match.end() >= closed:
+                yield self.word(begin, match.end())
 
     def grouped(self, words: list[_Word]) -> Iterator[list[_Word]]:
         """``words`` put together to runs."""
@@ -138,8 +137,7 @@ class _Line:
             for first, last in zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True):
                 yield from self.runs(first, last)
             return
-        words = [self.word(*match.span()) for match in _WORD.finditer(self.codes, start, end)]
-        for run in self.grouped(words):
+        for run in self.grouped(list(self.words(start, end))):
             # The number of an Arabic unit: ``2024م``.
             while len(run) > 1 and run[-2].kind != "O" and self.codes[run[-1].end : run[-1].end + 1] == "R":
                 if run[-1].kind != "N" or not self.is_only(_PARTS, run[-1].start, run[-1].end):
@@ -147,54 +145,12 @@ class _Line:
                 run.pop()
             first, last = run[0].start, run[-1].end
             found = self.trimmed(first, last)
-            if found != (start, end):
+            if self.is_quoted(*found):
+                yield found
+            elif found != (start, end):
                 yield from self.runs(*found)
             elif not self.is_only(_BARE, first, last):
                 yield found
-
-    def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """The run without what belongs to the Arabic sentence, brackets round all of it included."""
-        while start < end:
-            first = next((at for at in range(start, end) if self._holds(at, start, end)), end)
-            last = next((at for at in range(end - 1, first - 1, -1) if self._holds(at, start, end)), first - 1)
-            if first > last:
-                return start, start
-            start = self._before(first, start)
-            end = self._behind(last, start, end)
-            if self.pairs.get(start) != end - 1:
-                break
-            start, end = start + 1, end - 1
-        return start, end
-
-    def _holds(self, at: int, start: int, end: int) -> bool:
-        """Whether a run may begin or end with the character at ``at``."""
-        return self.codes[at] in "LdnuP" or start <= self.pairs.get(at, -1) < end
-
-    def _before(self, first: int, start: int) -> int:
-        """Where the run begins whose first letter, digit or bracket stands at ``first``."""
-        signs = _BEFORE_LETTER if self.codes[first] not in "dnuP" else _BEFORE_DIGIT
-        start = max(start, first - _SIGNS)
-        found = signs.search(self.codes[start:first])
-        begin = start + found.start() if found else first
-        if self.codes[begin : begin + 2] == "..":
-            return first
-        if begin and self.codes[begin - 1] in "RLdnuP" and not _CLITIC.search(self.text[max(0, begin - 20) : begin]):
-            arabic = _JOINS_ARABIC.search(self.codes[begin:first])
-            begin += arabic.end() if arabic else 0
-        return begin
-
-    def _behind(self, last: int, start: int, end: int) -> int:
-        """Where the run ends whose last letter, digit or bracket stands at ``last``."""
-        found = _BEHIND.match(self.codes, last + 1, end)
-        stop = found.end() if found else last + 1
-        if self.codes[start] == "i":
-            while stop < end and self.codes[stop] in "!?":
-                stop += 1
-        if stop == last + 1 and self.codes[stop : stop + 1] == ".":
-            name = max(start, stop - 20)
-            if _INITIALS.search(self.codes[name:stop]) or _AT_END.search(self.text[name:stop]):
-                stop += 1
-        return min(stop, end)
 
 
 def trimmed_runs(text: str, codes: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-SCRIPTS = ("address.js", "search/text.js", "search/codes.js", "search/direction.js", "search/results.js")
+SCRIPTS = ("address.js", *(f"search/{name}.js" for name in ("text", "codes", "ends", "direction", "results")))
 # A matcher that takes a word for a word of the query if it holds one of these letters in a row.
 GROUP = """([page, sections, needles, rtl]) => ExplainerSearch.group(
   page, sections, {score: 5, terms: {}},

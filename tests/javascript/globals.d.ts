@@ -58,10 +58,21 @@ interface ExplainerSearch {
   paired(written: string): { codes: string; pairs: Map<number, number> };
   unpaired(codes: string, start: number, end: number, pairs: Map<number, number>): number[];
   matchesWithin(pattern: RegExp, text: string, start: number, end: number): Iterable<RegExpExecArray>;
+  // ends.js
+  trimmed(line: Line, from: number, to: number): [number, number];
+  isOnly(line: Line, number: RegExp, from: number, to: number): boolean;
+  isQuoted(line: Line, start: number, end: number): boolean;
   // direction.js
   foreignRuns(text: string, start?: number, end?: number): [number, number][];
   // results.js
   group(page: FoundPage, sections: Section[], hit: Pick<Hit, "score" | "terms">, matcher: Matcher, rtl: boolean): Item[];
+}
+
+/** A line, its codes, and the partner of each bracket. */
+interface Line {
+  text: string;
+  codes: string;
+  pairs: Map<number, number>;
 }
 
 /** From where to where something stands in a text: UTF-16 offsets, half open. */

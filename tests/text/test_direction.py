@@ -59,7 +59,7 @@ def test_python_finds_the_runs_of_the_vectors(update_goldens: bool) -> None:
 def test_javascript_finds_the_runs_of_the_vectors(browser) -> None:
     """Protects results of the search: they isolate what their pages isolate, and no more."""
     page = browser.new_page()
-    for name in ("codes.js", "direction.js"):
+    for name in ("codes.js", "ends.js", "direction.js"):
         page.add_script_tag(path=SCRIPTS / name)
     texts = [json.loads(each.split("\t")[0]) for each in known()]
     made, torn = page.evaluate(LINES, texts), page.evaluate(STRETCHES, texts)

@@ -13,7 +13,7 @@
 
   const RTL_BLOCKS = [[0x590, 0x8ff], [0xfb1d, 0xfdff], [0xfe70, 0xfefe], [0x10800, 0x10fff], [0x1e800, 0x1efff]];
   const ALIKE = new Map(/** @type {[code: string, signs: string][]} */ ([
-    ["n", "\u066b\u066c"], ["%", "%\u2030\u2031\u066a\u0609\u060a"], ["o", "°′″‴‵™®℃℉℠"], ["N", "№§¶℡©"],
+    ["n", "\u066b\u066c"], ["%", "%\u2030\u2031\u066a\u0609\u060a"], ["o", "°′″‴‵™®℃℉℠★☆"], ["N", "№§¶℡©"],
     ["-", "-\u2010\u2011\u2212"], ["e", "\u2012\u2013"], ["+", "+±∓"], ["~", "~≈≃∼"], ["<", "<≤≪"], [">", ">≥≫"],
     ["i", "¿¡"], ["A", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"],
   ]).flatMap(([code, signs]) => [...signs].map((sign) => /** @type {[string, string]} */ ([sign, code]))));
@@ -51,7 +51,7 @@
   const PARTNER_BEFORE = { ")": "(", "]": "[", "}": "{" };
   const GROUP = "\\(?d+(?:[-./()]{1,3}d+)*\\)?";
   const GROUPS = new RegExp(
-    `(?<![LdnuP.,:/+])(?<![LdnP)][-./()])(?<![-./()]{2})\\+?${GROUP}(?: ${GROUP})+(?:[.,]d+)?(?![dn:/])`, "g",
+    `(?<![LdnuP.,:/+])(?<![LdnP)][-./()])(?<![-./)][-./()])\\+?${GROUP}(?: ${GROUP})+(?:[.,]d+)?(?![dn:/])`, "g",
   );
   const DIALLED = /(?<![LRdnu*#])[*#]d+(?:\*d+)*#(?![LRdnu])/g;
   const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -64,6 +64,15 @@
     if (groups.length > 2 || (many > 5 && /^(?:\+|\(|0\d)/.test(digits))) return true;
     if (/^\d{1,3} (?:\d{3}(?:[.,]\d+)?|\d{1,2}\/\d{1,2})$/.test(digits)) return true;
     return many > 6 && /^[\d-]+ [\d-]+$/.test(digits) && !groups.some((group) => YEAR.test(group));
+  };
+
+  /** @param {string} codes Of groups of digits. @param {string} text The same. @returns {string} */
+  const oneNumber = (codes, text) => {
+    const size = codes.length;
+    const isOpened = codes.startsWith("(") && [-1, size - 1].includes(codes.indexOf(")"));
+    const isClosed = codes.endsWith(")") && (isOpened || codes.split("(").length < codes.split(")").length);
+    const [start, end] = [Number(isOpened), size - Number(isClosed)];
+    return isOneNumber(text.slice(start, end)) ? codes.slice(0, start) + "P".repeat(end - start) + codes.slice(end) : codes;
   };
 
   /** @param {string} text @param {number} start @param {number} end @returns {number} Where an address really ends. */
@@ -85,7 +94,7 @@
     }
     codes = codes
       .replace(/([^j])(j+)/g, (_, one, marks) => one.repeat(1 + marks.length))
-      .replace(GROUPS, (found, at) => (isOneNumber(text.slice(at, at + found.length)) ? "P".repeat(found.length) : found))
+      .replace(GROUPS, (found, at) => oneNumber(found, text.slice(at, at + found.length)))
       .replace(DIALLED, (found) => "P".repeat(found.length));
     let out = "";
     for (const { 0: found, index } of text.matchAll(ADDRESS)) {
@@ -146,6 +155,8 @@
         signs[at] = "o";
       } else if ("'’".includes(codes[at]) && at && codes[at - 1] === "L") {
         signs[at] = "z";
+      } else if (codes[at] === "’" && codes[at + 1] === "L") {
+        signs[at] = "L";
       }
     }
     return { codes: signs.join(""), pairs };

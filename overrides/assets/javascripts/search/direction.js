@@ -3,120 +3,36 @@
  * generator/text/foreign.py, where the rules are explained.
  *
  * Both must find the same runs, or a result of the search shows 80% otherwise than its page; tests/text/vectors.tsv
- * holds them together. Needs codes.js. No DOM, no state.
+ * holds them together. Needs codes.js and ends.js. No DOM, no state.
  */
 "use strict";
 
 (() => {
   const search = self.ExplainerSearch;
-  const { codesOf, paired, unpaired, matchesWithin } = search;
+  const { codesOf, paired, unpaired, matchesWithin, trimmed, isOnly, isQuoted } = search;
 
   /** @typedef {[number, number]} Run Half open, in UTF-16 units. */
   /** @typedef {{kind: string, start: number, end: number}} Word */
   /** @typedef {{words: Word[], hasLetters: boolean}} Group */
-  /** @typedef {{text: string, codes: string, pairs: Map<number, number>}} Line */
 
   const STRETCH = /[^RA]+/g;
   const COUNTS = /[LduP]/;
   const WORD = /[^ ]+/g;
   const BARE = /^(?:d+|u)$/;
   const PARTS = /^(?:d+(?:[.,:/]d+)*|u)$/;
-  const SIGN = /^[$%oN]+$/;
+  const SIGN = /^[([{«‹“‘„"']*[$%oN]+[\])}»›”’"'.,;:!?]*$/;
+  const BARE_SIGN = "$%oN";
   const OPERATOR = /^[-e+=x*/|<>~&]{1,2}$/;
-  const FIGURE = /^[-+e~<>(.]*[duP]/;
+  const FIGURE = /^[-+e~<>.%$([{«‹“‘„"']*[duP]/;
   const DASH = /^[-e]+$/;
-  const TWO_PARTS = /^(?:[^ ]*o [^ ]*|[^ ]*d\.d+o?, [-+e]?d+\.d+o?[^ ]*)$/;
+  const TWO_PARTS = /^(?:[^ ]*o [^ ]*|[^ ]*d [$%][-e][^ ]*|[^ ]*d\.d+o?, [-+e]?d+\.d+o?[^ ]*)$/;
   const OPENING = "([{«‹“‘„<\"'";
-
-  const BEFORE_LETTER = /(?:--|[.~/\\_@#$N&o%i])*[.~/\\_@#$Noi]$|--$|^$/;
-  const BEFORE_DIGIT = /(?:::|(?:[$N]+ )?[-e+~<>=#@$Nx.]*)$/;
-  const SIGNS = 12;
-  const BEHIND = /^[%o+#$_]*(?: [$%o]+(?![^ ]))?/;
-  const JOINS_ARABIC = /^[-e./\\_~]+/;
-  const CLITIC = /(?:^|[^\u0621-\u0652])(?:و|ف|ب|ل|ك|[^ ]*\u0640)$/;
-  const INITIALS = /(?:^|[^L])(?:LL?\.)+LL?$/;
-  const AT_END = /(?:^|[ (])(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|al)$/;
-  const NEAR = 20;
 
   /** @param {Line} line @param {number} start @param {number} end @returns {Word} */
   const wordOf = (line, start, end) => {
     const codes = line.codes.slice(start, end);
     const kind = codes.includes("L") ? "F" : /[dPu]/.test(codes) ? "N" : SIGN.test(codes) ? "S" : OPERATOR.test(codes) ? "O" : "X";
     return { kind, start, end };
-  };
-
-  /**
-   * Where the run begins whose first letter, digit or bracket stands at `first`.
-   * @param {Line} line
-   * @param {number} first
-   * @param {number} start
-   */
-  const before = ({ text, codes }, first, start) => {
-    const from = Math.max(start, first - SIGNS);
-    const found = codes.slice(from, first).search("dnuP".includes(codes[first]) ? BEFORE_DIGIT : BEFORE_LETTER);
-    const begin = found < 0 ? first : from + found;
-    if (codes.startsWith("..", begin)) return first;
-    const isGlued = begin > 0 && "RLdnuP".includes(codes[begin - 1]);
-    if (!isGlued || CLITIC.test(text.slice(Math.max(0, begin - NEAR), begin))) return begin;
-    return begin + (codes.slice(begin, first).match(JOINS_ARABIC)?.[0].length ?? 0);
-  };
-
-  /**
-   * Where the run ends whose last letter, digit or bracket stands at `last`.
-   * @param {Line} line
-   * @param {number} last
-   * @param {number} start
-   * @param {number} end
-   */
-  const behind = ({ text, codes }, last, start, end) => {
-    let stop = last + 1 + (codes.slice(last + 1, end).match(BEHIND)?.[0].length ?? 0);
-    if (codes[start] === "i") while (stop < end && "!?".includes(codes[stop])) stop += 1;
-    if (stop === last + 1 && codes[stop] === ".") {
-      const name = Math.max(start, stop - NEAR);
-      if (INITIALS.test(codes.slice(name, stop)) || AT_END.test(text.slice(name, stop))) stop += 1;
-    }
-    return Math.min(stop, end);
-  };
-
-  /**
-   * The run without what belongs to the sentence round it.
-   * @param {Line} line
-   * @param {number} from
-   * @param {number} to
-   * @returns {Run}
-   */
-  const trimmed = (line, from, to) => {
-    let [start, end] = [from, to];
-    const { codes, pairs } = line;
-    /** @param {number} at */
-    const holds = (at) => {
-      const partner = pairs.get(at) ?? -1;
-      return "LdnuP".includes(codes[at]) || (start <= partner && partner < end);
-    };
-    while (start < end) {
-      let first = start;
-      while (first < end && !holds(first)) first += 1;
-      let last = end - 1;
-      while (last >= first && !holds(last)) last -= 1;
-      if (first > last) return [start, start];
-      start = before(line, first, start);
-      end = behind(line, last, start, end);
-      if (pairs.get(start) !== end - 1) break;
-      [start, end] = [start + 1, end - 1];
-    }
-    return [start, end];
-  };
-
-  /**
-   * Whether there is nothing between `from` and `to` but a `number`.
-   * @param {Line} line
-   * @param {RegExp} number
-   * @param {number} from
-   * @param {number} to
-   */
-  const isOnly = (line, number, from, to) => {
-    const [start, end] = trimmed(line, from, to);
-    return start >= end || number.test(line.codes.slice(start, end));
   };
 
   /** @param {Line} line @param {Word} word @returns {boolean} Whether a sentence, or the words that announce one, end with `word`. */
@@ -143,11 +59,40 @@
       const isFitting = DASH.test(codes.slice(word.start, word.end)) ? following === last.kind : "FN".includes(following);
       return "FN".includes(last.kind) && isFitting;
     }
-    if (kind === "S") return isFigure(line, last) || (last.kind === "F" && isFigure(line, after));
+    if (kind === "S") {
+      const isBehind = isFigure(line, last) && BARE_SIGN.includes(codes[word.start]);
+      return isBehind || (last.kind === "F" && isFigure(line, after));
+    }
+    if (last.kind === "S" && !BARE_SIGN.includes(codes[last.end - 1])) {
+      return hasLetters && !".;:!?".includes(codes[last.end - 1]);
+    }
     if (last.kind === "S") return isFigure(line, word) || hasLetters || words.length > 1;
-    if (kind === "F") return last.kind === "F" || !(OPENING.includes(codes[word.start]) || ".;!?".includes(codes[last.end - 1]));
+    if (kind === "F") {
+      const ends = ".;!?".includes(codes[last.end - 1]) || (OPENING.includes(codes[word.start]) && !hasLetters);
+      return last.kind === "F" || !ends;
+    }
     if (kind === "N" && hasLetters) return !stops(line, last) || following === "F";
     return kind === "N" && TWO_PARTS.test(codes.slice(last.start, word.end));
+  };
+
+  /**
+   * The words between `start` and `end`; what is in brackets is one with them, if it has a letter.
+   * @param {Line} line
+   * @param {number} start
+   * @param {number} end
+   * @returns {Generator<Word>}
+   */
+  const wordsOf = function* (line, start, end) {
+    let [begin, closed] = [start, start];
+    for (const { 0: found, index } of matchesWithin(WORD, line.codes, start, end)) {
+      if (index >= closed) begin = index;
+      const stop = index + found.length;
+      for (let at = Math.max(index, closed); at < stop; at += 1) {
+        const partner = line.pairs.get(at) ?? -1;
+        if (at < partner && partner < end && line.codes.slice(at, partner).includes("L")) closed = Math.max(closed, partner + 1);
+      }
+      if (stop >= closed) yield wordOf(line, begin, stop);
+    }
   };
 
   /** @param {Line} line @param {Word[]} words @returns {Word[][]} */
@@ -183,9 +128,7 @@
       for (const [index, last] of [...cuts, end].entries()) yield* runsOf(line, starts[index], last);
       return;
     }
-    const words = [...matchesWithin(WORD, line.codes, start, end)]
-      .map(({ 0: found, index }) => wordOf(line, index, index + found.length));
-    for (const run of grouped(line, words)) {
+    for (const run of grouped(line, [...wordsOf(line, start, end)])) {
       // The number of an Arabic unit.
       while (run.length > 1 && run[run.length - 2].kind !== "O" && line.codes[run[run.length - 1].end] === "R") {
         const last = run[run.length - 1];
@@ -194,7 +137,8 @@
       }
       const [first, last] = [run[0].start, run[run.length - 1].end];
       const found = trimmed(line, first, last);
-      if (found[0] !== start || found[1] !== end) yield* runsOf(line, found[0], found[1]);
+      if (isQuoted(line, found[0], found[1])) yield found;
+      else if (found[0] !== start || found[1] !== end) yield* runsOf(line, found[0], found[1]);
       else if (!isOnly(line, BARE, first, last)) yield found;
     }
   };

@@ -28,7 +28,8 @@
   /** Where this file is: the worker's own address, or in a frame that of the script being run. */
   const here = inFrame ? /** @type {HTMLScriptElement} */ (document.currentScript).src : self.location.href;
   const CORE = ["../address.js", "text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "surfaces.js", "query.js",
-    "nearest.js", "index.js", "codes.js", "direction.js", "results.js"].map((name) => new URL(`../search/${name}`, here).href);
+    "nearest.js", "index.js", "codes.js", "ends.js", "direction.js",
+    "results.js"].map((name) => new URL(`../search/${name}`, here).href);
   const SITE = new URL("../../../", here);
 
   /** Whether the pages run from right to left. */
