@@ -34,7 +34,7 @@ COUNTING = _latin(
 # them ("U.S.", "D.C.") and of initials the same is true: in news "U.S." stands far more often before a name of
 # something American than at the end of a sentence.
 OPEN = _latin(
-    "St Inc Ltd Co Cos Corp Bros Ave Blvd Rd Hwy Dept Univ Assn Govt Natl Intl Mfg Bldg",
+    "al St Inc Ltd Co Cos Corp Bros Ave Blvd Rd Hwy Dept Univ Assn Govt Natl Intl Mfg Bldg",
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Mo Mont Neb Nev Okla Ont Ore Pa Que Tenn",
     "Tex Va Vt Wash Wis Wyo",
 )
@@ -54,6 +54,8 @@ OPENERS = _words(
     "The This That These Those There Then They He She It We You I A An As At By For From In On Of With Without",
     "Under During Despite Until Since Before After While When Where What Why How Who Which If But And Or Nor Yet",
     "However Meanwhile Moreover Although Though Because Both Each Every Some Many Most More Several Such",
+    "Nobody Nothing None Everyone Everybody Everything Someone Somebody Something Neither Either Others Instead",
+    "Nevertheless Nonetheless Therefore Thus Indeed Perhaps So Even Just Soon According Following Among",
     "His Her Hers Its Their Our My Your Not Now No Also Once Only Earlier Later Last Still Here Yesterday",
 )
 # A letter behind one of these is a number among its like ("Vitamin C.", "World War I.") and no initial.
@@ -77,8 +79,11 @@ ARABIC_TITLES = _words(
 # Before a page, a part or a box.
 ARABIC_COUNTING = _words("صص مج تح ص.ب س.ت ت.ف")
 # Units and eras, which stand behind a number and may end a sentence: «عام 1445 هـ.», «الساعة 8 م.».
-ARABIC_UNITS = frozenset("مهصكلغسق")
-# These may end a sentence anywhere, as letters with stops between them may («ق.م.», «ش.م.ل.», «أ.ف.ب.»).
+ARABIC_UNITS = frozenset("مهصكلغسق") | _words("كم كلم سم مم ملم كغ كغم غم مل")
+# Before or behind Christ or the Hijra, without a number before them. Other letters with stops between them («ش.م.ل.»,
+# «أ.ف.ب.») are names: behind them the sentence goes on, unless a word stands there that begins one.
+ARABIC_ERAS = _words("ق.م ق.ه ق.هـ ب.م")
+# These may end a sentence anywhere.
 ARABIC_OPEN = _words("إلخ الخ آلخ ألخ وإلخ والخ")
 # Proclitics before a title of several letters: «وأ.د. سامي», «لأ.م.د. سامي».
 ARABIC_PROCLITICS = "وفبلك"
@@ -87,6 +92,12 @@ ARABIC_PROCLITICS = "وفبلك"
 ARABIC_CONTINUATIONS = _words(
     "الموافق الموافقة الموافقين إن أن إنه إنها إنهم أنه أنها أنهم بأن بأنه بأنها أو أي الذي التي الذين اللذين اللتين",
     "اللواتي حيث عن من إلى الى على في مع حتى بين ضد منذ لدى عبر",
+)
+# These begin no sentence, whatever stands behind them.
+ARABIC_ADVERBS = _words("فقط تقريبا تقريباً تقريبًا")
+# Besides «و», these join a sentence to the one before.
+ARABIC_OPENERS = _words(
+    "ثم أما لكن كما إلا بينما فيما غير كذلك لذلك هكذا بدوره بدورها يذكر يُذكر يشار يُشار تجدر أخيرا أخيراً",
 )
 # A preposition of these begins a sentence with them: «من جهته», «في المقابل», «إلى ذلك».
 ARABIC_CONNECTIVES = _words(

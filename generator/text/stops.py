@@ -19,8 +19,8 @@ _CLOSING = "\"'“”‘’«»‹›)]}،,؛;:"
 _BRACKETS = ")]}"
 _LAST_WORDS = re.compile(r"(?:(?P<before>\S+)\s+)?(?P<word>[^\s.]\S*)$")
 _BEHIND = re.compile(r"\s+(?P<first>\S+)(?:\s+(?P<second>\S+))?")
-# A title of two parts, or two words in one: "ex-Gov.", "Sat./Sun.".
-_PARTS = re.compile(r"[-\u2010-\u2015/]")
+# A title of two parts, or two words in one: "ex-Gov.", "Sat./Sun.", «وMr.».
+_PARTS = re.compile(r"[-\u2010-\u2015/]|(?<=[\u0621-\u0652])(?=[A-Za-z])")
 _LETTER = "[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]"
 # With a proclitic where no word could be meant: «وأ.د.», «لأ.م.د.», «وج.»; but «لم» and «ولد» are words.
 _ARABIC_LETTERS = re.compile(
@@ -125,7 +125,7 @@ def _goes_on(around: _Around) -> bool | None:
     if initial and around.before in known.LETTERED:
         return False
     if initial or word in known.OPEN or _LATIN_LETTERS.fullmatch(word):
-        return first not in known.OPENERS or around.sign.endswith(".")
+        return not (first in known.OPENERS or _begins(around)) or around.sign.endswith(".")
     return None
 
 
@@ -136,7 +136,7 @@ def _goes_on_in_arabic(around: _Around) -> bool | None:
     letters = spelt["letters"] or spelt["more"] if spelt else ""
     if letters and "." not in letters and _ARABIC_INITIAL.match(around.sign):
         return True  # «ج. ب.», «300 ق. م.»
-    is_unit = before[-1:].isdigit() and (letters in known.ARABIC_UNITS or "." in letters)
+    is_unit = before[-1:].isdigit() and (letters in known.ARABIC_UNITS or word in known.ARABIC_UNITS or "." in letters)
     if is_unit or _ARABIC_ERA.search(around.said) or word in known.ARABIC_OPEN:
         return _continues(around)
     if word in known.ARABIC_TITLES or word in known.ARABIC_COUNTING:
@@ -147,12 +147,21 @@ def _goes_on_in_arabic(around: _Around) -> bool | None:
         return before not in known.LETTERED | known.LETTERED_NO_TITLE
     if set(letters) - {"."} <= known.ARABIC_TITLE_LETTERS or letters in known.ARABIC_COUNTING:
         return True
-    return _continues(around)
+    return _continues(around) if word in known.ARABIC_ERAS else not _begins(around)
+
+
+def _begins(around: _Around) -> bool:
+    """Whether what follows looks like a sentence of Arabic: it begins with «و» or a word that joins sentences."""
+    if _NO_BEGINNING.match(around.sign):
+        return False
+    if around.first in known.ARABIC_CONTINUATIONS:
+        return around.second in known.ARABIC_CONNECTIVES
+    return around.first.startswith("و") or around.first in known.ARABIC_OPENERS
 
 
 def _continues(around: _Around) -> bool:
     """Whether what follows cannot begin a sentence: a sign, a number, a preposition, a relative pronoun."""
-    if _NO_BEGINNING.match(around.sign):
+    if _NO_BEGINNING.match(around.sign) or around.first in known.ARABIC_ADVERBS:
         return True
     if not around.first.startswith("لل") and around.first not in known.ARABIC_CONTINUATIONS:
         return False
