@@ -26,10 +26,10 @@ LEADING = _latin(
 )
 # Before a number: "No. 5", "Nov. 25". Before anything else the stop ends the sentence.
 COUNTING = _latin(
-    "no nos fig figs vol vols ch sec tel ext",
+    "no nos fig figs vol vols ch sec tel ext ft lb lbs oz",
     "No Nos Nr Art Arts Fig Figs Vol Vols Ch Sec Secs Pt Par Para Eq Op App Tel Ext Ser p pp fl Rs",
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
-)
+) | {"c"}  # "C." is an initial
 # The sentence goes on, unless a word stands behind that begins one (``OPENERS``). Of letters with stops between
 # them ("U.S.", "D.C.") and of initials the same is true: in news "U.S." stands far more often before a name of
 # something American than at the end of a sentence.
@@ -94,7 +94,7 @@ ARABIC_CONTINUATIONS = _words(
     "اللواتي حيث عن من إلى الى على في مع حتى بين ضد منذ لدى عبر",
 )
 # These begin no sentence, whatever stands behind them.
-ARABIC_ADVERBS = _words("فقط تقريبا تقريباً تقريبًا")
+ARABIC_ADVERBS = _words("فقط تقريبا تقريباً تقريبًا بتوقيت بالتوقيت أمس")
 # Besides «و», these join a sentence to the one before.
 ARABIC_OPENERS = _words(
     "ثم أما لكن كما إلا بينما فيما غير كذلك لذلك هكذا بدوره بدورها يذكر يُذكر يشار يُشار تجدر أخيرا أخيراً",

@@ -33,7 +33,7 @@ _LATIN_LETTERS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 # Of an item in a list, at the head of a line: "1.", "2.1.", "iv.", "b."
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,4}|[IVX]{1,4}|[a-z])")
-_ITEM_LETTER = re.compile(r"[a-z]\.(?!\S)")
+_ITEM_LETTER = re.compile(r"(?:[a-z]|[ivx]{1,4})\.(?!\S)")
 # The same within a line, where it stands behind a mark: "for two reasons: 1. the night; 2. the sea"
 _ITEM_NUMBER = re.compile(r"(?::\s+[1١۱]|[;؛]\s+\d{1,2})$")
 _NO_BEGINNING = re.compile(r"[-\u2010-\u2015/،,؛;:)\]}(=+]|و?\d")
