@@ -55,7 +55,7 @@
       const letters = codes.slice(from, stop).split("").filter((_, at) => !/[\udc00-\udfff]/.test(name[at])).join("");
       if (INITIALS.test(letters) || AT_END.test(name)) stop += 1;
     }
-    FOLDER.lastIndex = Math.max(start, codes.slice(0, stop).lastIndexOf(" ") + 1);
+    FOLDER.lastIndex = Math.max(start, codes.lastIndexOf(" ", stop - 1) + 1);
     const folder = FOLDER.exec(codes);
     return Math.min(Math.max(stop, folder ? folder.index + folder[0].length : stop), end);
   };
