@@ -15,6 +15,7 @@ from .counts import check_assertions, count, missing_texts
 from .dates import check_dates
 from .labels import check_coverage, check_labels, coverage
 from .names import check_names
+from .questions import check_orders
 from .quotations import locate_all, quotations
 from .replies import check_replies
 from .statements import check_figures, check_modes, check_speakers
@@ -50,6 +51,7 @@ def verify(library: Library, today: date | None = None) -> tuple[Anchors, list[P
     problems += check_texts(library)
     problems += check_names(library)
     problems += check_replies(library)
+    problems += check_orders(library)
     problems += check_speakers(library, found)
     problems += check_coverage(library, rows, _incomplete(library, found))
     if not has_errors(problems) and not library.seeds.broken:

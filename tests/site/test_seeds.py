@@ -38,12 +38,6 @@ def test_every_quotation_is_found(found: Checked, library: Library) -> None:
     assert set(library.statements) - proved == set()
 
 
-def test_questions_stand_in_an_order_without_ties(library: Library) -> None:
-    """Protects the table of stances: of two questions, one comes first."""
-    orders = sorted(question.order for question in library.seeds.questions.values())
-    assert len(set(orders)) == len(orders)
-
-
 def test_files_are_written_like_the_others(seeds: Path) -> None:
     """Protects diffs and texts: no tabs, no blanks at the end of a line, and texts in single quotes."""
     assert [fault for path in sorted(seeds.rglob("*.yaml")) for fault in faults_of_form(path)] == []
