@@ -21,6 +21,7 @@ MACHINE = sorted(
 GRAMMARS = frozenset(
     {
         *(ROOT / "generator" / "dates" / "expressions").glob("arabic_*.py"),
+        ROOT / "generator" / "language" / "drafts.py",
         ROOT / "generator" / "resolve" / "common_words.py",
         ROOT / "generator" / "resolve" / "linking" / "tables.py",
         ROOT / "generator" / "text" / "abbreviations.py",

@@ -31,9 +31,14 @@ def read_articles(folder: Folder, labels: Mapping[str, Places], langs: Collectio
         text = _text(folder, path, content, check_article)
         if content is not None and text is not None:
             sha256 = hashlib.sha256(content).hexdigest()
-            ours = dict(_translations(folder, source_id, langs))
-            articles[source_id] = Article(text, sha256, folder.shown(path), ours)
+            there = [lang for lang in sorted(langs) if folder.is_there(_translation(folder, source_id, lang))]
+            ours = dict(_translations(folder, source_id, there))
+            articles[source_id] = Article(text, sha256, folder.shown(path), ours, frozenset(there) - ours.keys())
     return articles
+
+
+def _translation(folder: Folder, source_id: str, lang: str) -> Path:
+    return folder.root / SOURCES / f"{source_id}.{lang}.txt"
 
 
 def _text(folder: Folder, path: Path, content: bytes | None, check: Callable[[str, str], list[Problem]]) -> str | None:
@@ -50,12 +55,11 @@ def _text(folder: Folder, path: Path, content: bytes | None, check: Callable[[st
 
 
 def _translations(folder: Folder, source_id: str, langs: Collection[str]) -> Iterator[tuple[str, Translation]]:
-    for lang in sorted(langs):
-        path = folder.root / SOURCES / f"{source_id}.{lang}.txt"
-        if folder.is_there(path):
-            text = _text(folder, path, folder.read(path), check_characters)
-            if text is not None:
-                yield lang, Translation(text, folder.shown(path))
+    for lang in langs:
+        path = _translation(folder, source_id, lang)
+        text = _text(folder, path, folder.read(path), check_characters)
+        if text is not None:
+            yield lang, Translation(text, folder.shown(path))
 
 
 def check_texts(folder: Folder, langs: Collection[str]) -> None:

@@ -73,15 +73,17 @@ def _visible(text: str) -> str:
     return text
 
 
+# Under which a text stands in a language. ``verify`` says which language was meant if the site does not have it.
+LangKey = Annotated[str, StringConstraints(min_length=1)]
 # Something that a reader can see: a name of U+200B alone would be a link to nothing.
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_visible)]
 
 
-class Text(RootModel[Mapping[Lang, Words]]):
+class Text(RootModel[Mapping[LangKey, Words]]):
     """A text that readers see, once per language."""
 
     model_config = ConfigDict(frozen=True)
-    root: Annotated[Mapping[Lang, Words], Field(min_length=1)]
+    root: Annotated[Mapping[LangKey, Words], Field(min_length=1)]
 
     def get(self, lang: str) -> str | None:
         """The text in ``lang``, or ``None`` where nobody has written it yet."""
@@ -93,22 +95,22 @@ class Text(RootModel[Mapping[Lang, Words]]):
         return tuple(self.root)
 
 
-class Names(RootModel[Mapping[Lang, tuple[Words, ...]]]):
+class Names(RootModel[Mapping[LangKey, tuple[Words, ...]]]):
     """Further names of one thing, once per language."""
 
     model_config = ConfigDict(frozen=True)
-    root: Mapping[Lang, tuple[Words, ...]] = {}
+    root: Mapping[LangKey, tuple[Words, ...]] = {}
 
     def get(self, lang: str) -> tuple[str, ...]:
         """The names in ``lang``; none where none are given."""
         return self.root.get(lang, ())
 
 
-class Forms(RootModel[Mapping[Lang, Words]]):
+class Forms(RootModel[Mapping[LangKey, Words]]):
     """What a text becomes in some languages only: one that is not there is not missing."""
 
     model_config = ConfigDict(frozen=True)
-    root: Mapping[Lang, Words] = {}
+    root: Mapping[LangKey, Words] = {}
 
     def get(self, lang: str) -> str | None:
         """The form in ``lang``, or ``None`` where the text itself serves."""

@@ -28,12 +28,16 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The text beside a source's label, and our translations of it, by language."""
+    """The text beside a source's label, and our translations of it, by language.
+
+    ``unreadable`` are the languages of translations that are there and could not be read, which is told already.
+    """
 
     text: str
     sha256: str
     path: str
     translations: Mapping[str, Translation] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

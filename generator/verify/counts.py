@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from generator.base.problems import Problem
 from generator.model.anchors import CoverageRow
-from generator.model.common import Text
 from generator.model.library import Library
-from generator.model.walk import Make, Walk
 
-
-def _text(annotation: Any) -> Make[Text] | None:
-    return (lambda text, _: text) if annotation is Text else None
-
-
-# Every text in several languages inside a record.
-_texts = Walk(_text)
+from .texts import untranslated, written
 
 
 def missing_texts(library: Library) -> dict[str, int]:
     """For each language how many texts lack it."""
     missing = dict.fromkeys(library.seeds.site.languages, 0)
-    for record in (library.seeds.site, *(record for _, record in library.seeds.records())):
-        for text in _texts(record):
-            for lang in missing:
-                missing[lang] += lang not in text.root
+    for text in written(library.seeds):
+        for lang in missing if text.is_needed else ():
+            missing[lang] += lang not in text.entries
     return missing
 
 
@@ -49,6 +39,7 @@ def count(
         "sentences": len(rows),
         "sentences-unaccounted": sum(row.share == "unaccounted" for row in rows),
         "texts-missing": sum(missing.values()),
+        "translations-missing": len(untranslated(seeds)),
     }
 
 

@@ -114,7 +114,8 @@ def _narrowed(quoted: Quoted, library: Library, addresses: tuple[str, ...]) -> t
         return {}, []
     lines = library.segmentations[quoted.source].translations.get("en", {})
     aligned = [lines[address] for address in addresses if address in lines]
-    if lines and not aligned:  # the translation is not aligned, which is reported elsewhere
+    # A translation that is not aligned, or cannot be read, is reported elsewhere.
+    if not aligned and (lines or "en" in library.seeds.articles[quoted.source].unreadable):
         return {}, []
     # The words as the translation writes them, so that whoever shows them finds them there.
     found = [span.of(each) for each in aligned for span in SearchableText.of(each).find(evidence.en)]

@@ -1,70 +1,135 @@
-"""Texts of ours: in the languages of the site, finished, and free of what a slip of the hand leaves behind."""
+"""Texts of ours: in which languages they stand, what a slip of the hand has left in them, and which say the same."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date
-from functools import cache
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_origin
 
-from generator.base.ids import did_you_mean
-from generator.base.places import KeyPath, Place
+from pydantic import RootModel
+
+from generator.base.places import KeyPath
 from generator.base.problems import Problem, Severity, warning
-from generator.language.localizer import Localizer
-from generator.model.common import Forms, Names, Text
+from generator.language.languages import is_known, meant
+from generator.model.common import LangKey, Text
 from generator.model.library import Library
 from generator.model.seeds import Seeds
+from generator.model.site import Counted
 from generator.model.walk import Make, Walk
 
+from .slips import slips
+
+# What stands under a language: a text, several names, a form for each number.
+Entry: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 # How many keys a message lists.
 _LISTED: Final = 4
-_PLACEHOLDER: Final = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\b(?i:lorem ipsum)\b|^[.…?؟\-–—\s]*$")
-_QUOTES: Final = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»"}
-_STRAY_BLANK: Final = re.compile(r"  |^\s|\s$| [,.،؛;:?؟!](?!\.)(?:\s|$)")
-_QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”")
+_NO_LETTER: Final = re.compile(r"[\W_]+")
 
 
-def _wanted(annotation: Any) -> Make[tuple[KeyPath, Text | Names | Forms]] | None:
-    return (lambda value, path: (path, value)) if annotation in (Text, Names, Forms) else None
+class Written(NamedTuple):
+    """What a record says once in each language: whose, at which path, and whether every language needs it."""
+
+    owner: str
+    path: KeyPath
+    entries: Mapping[str, Entry]
+    is_needed: bool
 
 
-_walk = Walk(_wanted)
+def _wanted(annotation: Any) -> Make[tuple[KeyPath, Mapping[str, Entry], bool]] | None:
+    if isinstance(annotation, type) and issubclass(annotation, RootModel):
+        if _is_by_language(annotation.model_fields["root"].annotation):
+            return lambda value, path: (path, value.root, annotation is Text)
+    elif _is_by_language(annotation):
+        return lambda value, path: (path, value, False)
+    return None
 
 
-def _texts(seeds: Seeds) -> Iterator[tuple[str, KeyPath, Text | Names | Forms]]:
-    """Everything that is written once in each language: its record (or ``site``), its path, and its value."""
-    for owner, record in (("site", seeds.site), *((record.id, record) for _, record in seeds.records())):
-        for path, value in _walk(record):
-            yield owner, path, value
+def _is_by_language(annotation: Any) -> bool:
+    origin, args = get_origin(annotation), get_args(annotation)
+    return isinstance(origin, type) and issubclass(origin, Mapping) and args[0] == LangKey
+
+
+# Found by type, so that a further field for a text cannot be forgotten.
+texts_in = Walk(_wanted)
+
+
+def written(seeds: Seeds) -> list[Written]:
+    """Everything that is written once in each language."""
+    return [Written(owner, *found) for owner, record in seeds.written() for found in texts_in(record)]
 
 
 def _key(path: KeyPath) -> str:
     return ".".join(str(key) for key in path)
 
 
-def _unknown_languages(seeds: Seeds) -> Iterator[Problem]:
-    """Languages that the site does not have: mostly a mistyped key. One for each record and language."""
-    known, seen = seeds.site.languages, set()
-    for owner, path, value in _texts(seeds):
-        for lang in value.root:
-            if lang not in known and (owner, lang) not in seen:
-                seen.add((owner, lang))
-                hint = did_you_mean(lang, known, otherwise=f"The languages of the site are: {', '.join(known)}.")
-                message = f"'{lang}' in '{_key(path)}' is no language of this site, so nobody sees this text."
-                yield warning("unknown-language", seeds.place(owner, *path, lang), message, hint)
+def _unknown_languages(seeds: Seeds, texts: list[Written]) -> tuple[list[Problem], set[tuple[str, KeyPath, str]]]:
+    """Languages that the site does not have; and the languages that were meant where a key is mistyped.
+
+    A language that exists, only not on this site, may be on its way: one warning for all its texts.
+    """
+    known = seeds.site.languages
+    problems, mistyped = [], set()
+    foreign: dict[str, list[Written]] = defaultdict(list)
+    for text in texts:
+        for key in (key for key in text.entries if key not in known):
+            guess = meant(key, known)
+            if guess is None and is_known(key):
+                foreign[key].append(text)
+                continue
+            lacking = [lang for lang in known if lang not in text.entries]
+            hint = f"The languages of the site are: {', '.join(known)}."
+            if guess in text.entries and not lacking:
+                hint = f"'{guess}' stands there already: keep one of the two."
+            if guess not in lacking:
+                guess = lacking[0] if len(lacking) == 1 else None
+            if guess:
+                hint = f"Did you mean '{guess}'?"
+            mistyped |= {(text.owner, text.path, lang) for lang in ([guess] if guess else lacking)}
+            message = f"'{key}' in '{_key(text.path)}' is no language of this site, so nobody sees this text."
+            problems.append(Problem("unknown-language", seeds.place(text.owner, *text.path, key), message, hint))
+    for key, found in foreign.items():
+        place = seeds.place(found[0].owner, *found[0].path, key)
+        elsewhere = "here and elsewhere" if len(found) > 1 else "here"
+        message = f"'{key}' is no language of this site, so nobody sees what is written in it {elsewhere}."
+        hint = f"Add '{key}' to 'languages' in site.yaml; the languages there are: {', '.join(known)}."
+        problems.append(warning("unknown-language", place, message, hint))
+    return problems, mistyped
 
 
-def _missing(seeds: Seeds) -> Iterator[Problem]:
+def _is_promised(seeds: Seeds, shortfall: Counted) -> bool:
+    """Whether ``site.yaml`` says that there is none of a sort of shortfall: then each is an error at its place."""
+    return any(each.counts == shortfall and each.at_most == 0 for each in seeds.site.assertions)
+
+
+def untranslated(seeds: Seeds) -> list[tuple[str, str]]:
+    """Each article with each language of the site into which it is not translated."""
+    return [
+        (source_id, lang)
+        for source_id, article in seeds.articles.items()
+        for lang in seeds.site.languages
+        if lang != seeds.sources[source_id].lang and lang not in {*article.translations, *article.unreadable}
+    ]
+
+
+def _untranslated(seeds: Seeds) -> Iterator[Problem]:
+    """Articles that the readers of one language see in another only."""
+    severity = Severity.ERROR if _is_promised(seeds, "translations-missing") else Severity.WARNING
+    for source_id, lang in untranslated(seeds):
+        file = f"{seeds.articles[source_id].path.removesuffix('.txt')}.{lang}.txt"
+        message = f"The article has no translation into '{lang}'."
+        hint = f"Write it in {file}: one sentence a line, and a blank line between paragraphs, as the article has them."
+        yield Problem("translation-missing", seeds.place(source_id), message, hint, severity)
+
+
+def _missing(seeds: Seeds, texts: list[Written], mistyped: set[tuple[str, KeyPath, str]]) -> Iterator[Problem]:
     """Texts that a language lacks: an error each where the site promises that none does, else a warning a record."""
-    promised = any(each.counts == "texts-missing" and each.at_most == 0 for each in seeds.site.assertions)
+    promised = _is_promised(seeds, "texts-missing")
     lacking: dict[tuple[str, str], list[KeyPath]] = defaultdict(list)
-    for owner, path, value in _texts(seeds):
-        if isinstance(value, Text):
-            for lang in seeds.site.languages:
-                if lang not in value.root:
-                    lacking[owner, lang].append(path)
+    for text in texts:
+        for lang in seeds.site.languages if text.is_needed else ():
+            if lang not in text.entries and (text.owner, text.path, lang) not in mistyped:
+                lacking[text.owner, lang].append(text.path)
     for (owner, lang), paths in lacking.items():
         hint = f"Add '{lang}:' with the text; until then another language stands in on the page."
         if promised:
@@ -77,75 +142,38 @@ def _missing(seeds: Seeds) -> Iterator[Problem]:
         yield Problem("text-missing", seeds.place(owner, *paths[0]), message, hint, Severity.WARNING)
 
 
-def _stray_quote(text: str) -> str:
-    """A quotation mark at one end of ``text`` that has no partner, or a straight pair round the whole of it."""
-    first, last = text[0], text[-1]
-    if first in "'\"" and last == first and len(text) > 1:
-        return first
-    if first in _QUOTES and _QUOTES[first] not in text[1:]:
-        return first
-    opening = next((mark for mark, closing in _QUOTES.items() if closing == last), "")
-    return last if opening and opening not in text[:-1] else ""
-
-
-def _slips(place: Place, text: str) -> Iterator[Problem]:
-    """What a slip of the hand leaves behind in a text, which stands at ``place``."""
-    if _PLACEHOLDER.search(text):
-        hint = "Write the text, or take the key away."
-        yield Problem("text-placeholder", place, f"«{text}» is not the text yet.", hint)
-    if mark := _stray_quote(text):
-        message = f"The quotation mark {mark} at an end of the text has no partner, or stands round the whole of it."
-        hint = "Put the text in single quotes ('…') that are not part of it, and check both ends."
-        yield warning("stray-quote", place, message, hint)
-    if _STRAY_BLANK.search(text):
-        message = f"A blank stands at an end of the text, twice, or before a sign in «{text}»."
-        yield warning("stray-blank", place, message, "Take it away.")
-
-
-@cache
-def _one_name(lang: str) -> re.Pattern[str] | None:
-    """A month with its year that has one name only; ``None`` where the language has one name for each month."""
-    names = [Localizer(lang).month_names(date(2000, month, 1)) for month in range(1, 13)]
-    if all(len(each) < 2 for each in names):
-        return None
-    listed = "|".join(re.escape(name) for each in names for name in each)
-    # One letter may be written to it, as Arabic writes "in" and "and"; behind a slash stands the second name.
-    return re.compile(rf"(?<![/\w])\w?(?P<month>{listed}) \d{{4}}")
-
-
-def _months(place: Place, text: str, lang: str) -> Iterator[Problem]:
-    """Months of our own that only half of the readers know."""
-    pattern = _one_name(lang)
-    for match in pattern.finditer(_QUOTED.sub("", text)) if pattern else ():
-        message = f"«{match['month']}» has one name here, and site.yaml asks for both."
-        hint = "Write both names with a slash, as dates on the pages have them; within quotation marks nothing changes."
-        yield Problem("month-in-one-name", place, message, hint)
-
-
-def _untidy(seeds: Seeds) -> Iterator[Problem]:
-    for owner, path, value in _texts(seeds):
-        for lang, words in value.root.items():
-            place = seeds.place(owner, *path, lang)
-            for text in (words,) if isinstance(words, str) else words:
-                yield from _slips(place, text)
-                if seeds.site.month_names == "both":
-                    yield from _months(place, text, lang)
+def _lines(text: Written) -> Iterator[tuple[KeyPath, str, str]]:
+    """Each single text with its path and its language."""
+    for lang, entry in text.entries.items():
+        if isinstance(entry, str):
+            yield (*text.path, lang), lang, entry
+        else:
+            keyed = entry.items() if isinstance(entry, Mapping) else enumerate(entry)
+            yield from (((*text.path, lang, key), lang, line) for key, line in keyed)
 
 
 def _repeated(library: Library) -> Iterator[Problem]:
-    """Two statements of one record that say the same."""
-    seen: dict[tuple[str, str, str], str] = {}
-    for stated in library.statements.values():
+    """Statements that say the same in a language: in one record a mistake, in two perhaps."""
+    first: dict[tuple[str, str], str] = {}
+    for address, stated in library.statements.items():
         for lang, text in stated.statement.text.root.items():
-            first = seen.setdefault((stated.owner, lang, text), stated.key)
-            if first != stated.key:
+            other = first.setdefault((lang, _NO_LETTER.sub("", text).casefold()), address)
+            if other != address:
                 place = library.seeds.place(stated.owner, "statements", stated.key, "text", lang)
-                message = f"'{stated.key}' says «{text}», as '{first}' does."
+                message = f"'{address}' says «{text}», as '{other}' does."
                 hint = "Make them one statement, with the evidence of both, or say what differs."
-                yield Problem("text-repeated", place, message, hint)
+                is_mistake = stated.owner == library.statements[other].owner
+                yield Problem("text-repeated", place, message, hint, Severity.ERROR if is_mistake else Severity.WARNING)
+                break
 
 
 def check_texts(library: Library) -> list[Problem]:
     """What readers would see of unfinished or untidy texts, and texts that they would not see at all."""
     seeds = library.seeds
-    return [*_unknown_languages(seeds), *_missing(seeds), *_untidy(seeds), *_repeated(library)]
+    texts = written(seeds)
+    problems, mistyped = _unknown_languages(seeds, texts)
+    problems += _missing(seeds, texts, mistyped)
+    problems += _untranslated(seeds)
+    problems += slips(seeds, ((text.owner, *line) for text in texts for line in _lines(text)))
+    problems += _repeated(library)
+    return problems

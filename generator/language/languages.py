@@ -1,0 +1,62 @@
+"""Which language somebody means by a word that is no tag of one: ``eng``, ``EN``, ``en_GB``, ``Arabic``."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from generator.model.common import is_language
+from generator.text.normal import fold
+
+_ARTICLE: Final = "ال"
+# How like a name a word is that means it: a letter or two may differ.
+_LIKE: Final = 0.75
+
+
+def is_known(tag: str) -> bool:
+    """Whether ``tag`` is written as a language is (BCP 47), and CLDR has a name for that language."""
+    return is_language(tag) and _base(tag) in Locale("en").languages
+
+
+def meant(word: str, languages: Sequence[str]) -> str | None:
+    """Which of ``languages`` is meant by ``word``, which is none of them; ``None`` if nobody knows.
+
+    A tag in capitals, with a country or without, of three letters (ISO 639-2), a name of the language in any of
+    ``languages`` or in English, a slip in one of these.
+    """
+    base = _base(word)
+    base = get_global("language_aliases").get(base, base)
+    for lang in languages:
+        if base == _base(lang):
+            return lang
+    if is_known(word):
+        return None
+    named = {name: lang for lang in languages for name in _names(lang, tuple(languages))}
+    near = difflib.get_close_matches(_bare(word), named, n=1, cutoff=_LIKE)
+    return named[near[0]] if near else None
+
+
+def _base(tag: str) -> str:
+    return re.split("[-_]", tag.strip().lower())[0]
+
+
+@cache
+def _names(lang: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """The tag of a language, and what it is called in ``languages`` and in English."""
+    names = {lang}
+    for other in (*languages, "en"):
+        try:
+            names.add(_bare(Locale.parse(other, sep="-").languages.get(_base(lang), lang)))
+        except (UnknownLocaleError, ValueError):  # a language without data of its own
+            continue
+    return frozenset(names)
+
+
+def _bare(name: str) -> str:
+    return fold(name).removeprefix(_ARTICLE)
