@@ -19,9 +19,29 @@ _ARTICLE: Final = "ال"
 _LIKE: Final = 0.75
 
 
+@cache
 def is_known(tag: str) -> bool:
     """Whether ``tag`` is written as a language is (BCP 47), and CLDR has a name for that language."""
     return is_language(tag) and _base(tag) in Locale("en").languages
+
+
+def tag_of(word: str) -> str | None:
+    """The tag of the language that ``word`` means by its English name or another spelling of the tag, or ``None``."""
+    base = _base(word)
+    base = str(get_global("language_aliases").get(base, base))
+    if is_known(base):
+        return base
+    named: dict[str, str] = {fold(name): tag for tag, name in Locale("en").languages.items()}
+    near = difflib.get_close_matches(fold(word), named, n=1, cutoff=_LIKE)
+    return named[near[0]] if near else None
+
+
+def hint_of_tag(word: str) -> str:
+    """What to write instead of ``word``, which stands where a language is needed and is none."""
+    tag = tag_of(word)
+    return (
+        f"Did you mean '{tag}'?" if tag else "Write the tag of a language, of two or three letters, such as ar or en."
+    )
 
 
 def meant(word: str, languages: Sequence[str]) -> str | None:

@@ -11,6 +11,7 @@ from generator.base.complaint import Complaint
 from generator.base.ids import did_you_mean
 from generator.base.places import KeyPath, Places
 from generator.base.problems import Problem
+from generator.language.languages import hint_of_tag
 
 from .comments import cut_texts
 from .fields import known_keys
@@ -48,8 +49,9 @@ _FORMS = {
     "value": "Write digits, at most fifteen, without a zero before them, and a point before decimals: 12, 1.5, 0.5.",
     "at": "Write paragraph and sentence, such as p3s2; 'coverage' lists them.",
     "sha256": "Copy the 64 digits that `sha256sum` prints for the article.",
-    "lang": "Write a language tag, such as ar or en.",
 }
+# The keys under which a language stands.
+_LANGUAGES = ("lang", "languages")
 # The model library's words are for programmers; these are for everybody.
 _SAID = {
     "string_type": "needs a text",
@@ -143,7 +145,10 @@ def _told(error: Any, code: str, path: KeyPath) -> str:
 def _form(error: Any, path: KeyPath) -> str:
     if "#" in error["ctx"]["pattern"]:
         return "A statement's address is the id of its event, a hash, and its own key: event-id#its-key."
-    return _FORMS.get(str(path[-1]), "An id is made of lower-case ASCII words joined by hyphens.")
+    key = next((key for key in reversed(path) if isinstance(key, str)), "")
+    if key in _LANGUAGES:
+        return hint_of_tag(str(error["input"]))
+    return _FORMS.get(key, "An id is made of lower-case ASCII words joined by hyphens.")
 
 
 def _hint(error: Any, code: str, path: KeyPath, model: type[BaseModel]) -> str:

@@ -8,7 +8,8 @@ from generator.base.problems import Problem
 from generator.model.anchors import CoverageRow
 from generator.model.library import Library
 
-from .texts import untranslated, written
+from .texts import untranslated
+from .written import written
 
 
 def missing_texts(library: Library) -> dict[str, int]:

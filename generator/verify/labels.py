@@ -15,7 +15,7 @@ from .locate import line_of, occurrences
 
 
 def check_labels(library: Library) -> list[Problem]:
-    """Changed articles, wrong languages, corrections of the splitter that match nothing."""
+    """Changed articles, corrections of the splitter that match nothing, and sentences that are not there."""
     seeds = library.seeds
     problems = []
     for source_id, article in seeds.articles.items():

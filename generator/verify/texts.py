@@ -5,96 +5,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_origin
-
-from pydantic import RootModel
+from typing import Final
 
 from generator.base.places import KeyPath
-from generator.base.problems import Problem, Severity, warning
-from generator.language.languages import is_known, meant
-from generator.model.common import LangKey, Text
+from generator.base.problems import Problem, Severity
+from generator.language.languages import is_known
 from generator.model.library import Library
 from generator.model.seeds import Seeds
 from generator.model.site import Counted
-from generator.model.walk import Make, Walk
 
+from .languages import check_tags, unknown_languages
 from .slips import slips
+from .written import Written, shown, written
 
-# What stands under a language: a text, several names, a form for each number.
-Entry: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 # How many keys a message lists.
 _LISTED: Final = 4
 _NO_LETTER: Final = re.compile(r"[\W_]+")
-
-
-class Written(NamedTuple):
-    """What a record says once in each language: whose, at which path, and whether every language needs it."""
-
-    owner: str
-    path: KeyPath
-    entries: Mapping[str, Entry]
-    is_needed: bool
-
-
-def _wanted(annotation: Any) -> Make[tuple[KeyPath, Mapping[str, Entry], bool]] | None:
-    if isinstance(annotation, type) and issubclass(annotation, RootModel):
-        if _is_by_language(annotation.model_fields["root"].annotation):
-            return lambda value, path: (path, value.root, annotation is Text)
-    elif _is_by_language(annotation):
-        return lambda value, path: (path, value, False)
-    return None
-
-
-def _is_by_language(annotation: Any) -> bool:
-    origin, args = get_origin(annotation), get_args(annotation)
-    return isinstance(origin, type) and issubclass(origin, Mapping) and args[0] == LangKey
-
-
-# Found by type, so that a further field for a text cannot be forgotten.
-texts_in = Walk(_wanted)
-
-
-def written(seeds: Seeds) -> list[Written]:
-    """Everything that is written once in each language."""
-    return [Written(owner, *found) for owner, record in seeds.written() for found in texts_in(record)]
-
-
-def _key(path: KeyPath) -> str:
-    return ".".join(str(key) for key in path)
-
-
-def _unknown_languages(seeds: Seeds, texts: list[Written]) -> tuple[list[Problem], set[tuple[str, KeyPath, str]]]:
-    """Languages that the site does not have; and the languages that were meant where a key is mistyped.
-
-    A language that exists, only not on this site, may be on its way: one warning for all its texts.
-    """
-    known = seeds.site.languages
-    problems, mistyped = [], set()
-    foreign: dict[str, list[Written]] = defaultdict(list)
-    for text in texts:
-        for key in (key for key in text.entries if key not in known):
-            guess = meant(key, known)
-            if guess is None and is_known(key):
-                foreign[key].append(text)
-                continue
-            lacking = [lang for lang in known if lang not in text.entries]
-            hint = f"The languages of the site are: {', '.join(known)}."
-            if guess in text.entries and not lacking:
-                hint = f"'{guess}' stands there already: keep one of the two."
-            if guess not in lacking:
-                guess = lacking[0] if len(lacking) == 1 else None
-            if guess:
-                hint = f"Did you mean '{guess}'?"
-            mistyped |= {(text.owner, text.path, lang) for lang in ([guess] if guess else lacking)}
-            message = f"'{key}' in '{_key(text.path)}' is no language of this site, so nobody sees this text."
-            problems.append(Problem("unknown-language", seeds.place(text.owner, *text.path, key), message, hint))
-    for key, found in foreign.items():
-        place = seeds.place(found[0].owner, *found[0].path, key)
-        elsewhere = "here and elsewhere" if len(found) > 1 else "here"
-        message = f"'{key}' is no language of this site, so nobody sees what is written in it {elsewhere}."
-        hint = f"Add '{key}' to 'languages' in site.yaml; the languages there are: {', '.join(known)}."
-        problems.append(warning("unknown-language", place, message, hint))
-    return problems, mistyped
 
 
 def _is_promised(seeds: Seeds, shortfall: Counted) -> bool:
@@ -116,6 +42,8 @@ def _untranslated(seeds: Seeds) -> Iterator[Problem]:
     """Articles that the readers of one language see in another only."""
     severity = Severity.ERROR if _is_promised(seeds, "translations-missing") else Severity.WARNING
     for source_id, lang in untranslated(seeds):
+        if not is_known(seeds.sources[source_id].lang):  # which may be the one that it seems to lack
+            continue
         file = f"{seeds.articles[source_id].path.removesuffix('.txt')}.{lang}.txt"
         message = f"The article has no translation into '{lang}'."
         hint = f"Write it in {file}: one sentence a line, and a blank line between paragraphs, as the article has them."
@@ -134,10 +62,10 @@ def _missing(seeds: Seeds, texts: list[Written], mistyped: set[tuple[str, KeyPat
         hint = f"Add '{lang}:' with the text; until then another language stands in on the page."
         if promised:
             for path in paths:
-                message = f"'{_key(path)}' has no '{lang}', and site.yaml promises that no text is missing."
+                message = f"'{shown(path)}' has no '{lang}', and site.yaml promises that no text is missing."
                 yield Problem("text-missing", seeds.place(owner, *path), message, hint)
             continue
-        listed = ", ".join(_key(path) for path in paths[:_LISTED]) + (" …" if len(paths) > _LISTED else "")
+        listed = ", ".join(shown(path) for path in paths[:_LISTED]) + (" …" if len(paths) > _LISTED else "")
         message = f"Without '{lang}': {listed}."
         yield Problem("text-missing", seeds.place(owner, *paths[0]), message, hint, Severity.WARNING)
 
@@ -171,9 +99,13 @@ def check_texts(library: Library) -> list[Problem]:
     """What readers would see of unfinished or untidy texts, and texts that they would not see at all."""
     seeds = library.seeds
     texts = written(seeds)
-    problems, mistyped = _unknown_languages(seeds, texts)
-    problems += _missing(seeds, texts, mistyped)
-    problems += _untranslated(seeds)
+    problems = check_tags(seeds)
+    # Of a site whose languages are mistyped nobody knows which texts it lacks.
+    if all(map(is_known, seeds.site.languages)):
+        unknown, mistyped = unknown_languages(seeds, texts)
+        problems += unknown
+        problems += _missing(seeds, texts, mistyped)
+        problems += _untranslated(seeds)
     problems += slips(seeds, ((text.owner, *line) for text in texts for line in _lines(text)))
     problems += _repeated(library)
     return problems

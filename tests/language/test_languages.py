@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.languages import is_known, meant
+from generator.language.languages import is_known, meant, tag_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_a_language_of_the_site_may_have_a_country() -> None:
 def test_languages_are_known_by_their_tags() -> None:
     """Protects the difference between a language that the site does not have and a slip."""
     assert [tag for tag in ("fr", "rn", "pt-BR", "em", "FR", "eng", "text") if is_known(tag)] == ["fr", "rn", "pt-BR"]
+
+
+def test_a_tag_is_offered_for_another_spelling_or_a_name() -> None:
+    """Protects contributors where a language is chosen, before the site has any: its English name is understood."""
+    words = ("Arabic", "arabisch", "EN", "en_GB", "fra", "Frensh", "???", "")
+    assert [tag_of(word) for word in words] == ["ar", "ar", "en", "en", "fr", "fr", None, None]

@@ -10,7 +10,7 @@ from generator.model.evidence import Evidence
 from generator.model.source import Defect
 from generator.model.term import Usage
 from generator.verify.quotations import quotations
-from generator.verify.texts import texts_in
+from generator.verify.written import texts_in
 
 
 class _Part(Strict):
