@@ -14,10 +14,10 @@ def _phrases(listed: str) -> frozenset[str]:
 
 # Anywhere in a text; capitals matter, for "to do" is English, and a row of letters says nothing. Two question marks
 # are surprise, three are a gap.
-_INSIDE: Final = re.compile(
-    r"\b(?:TODO|TBD|TBC|TBA|FIXME|TKTK|XXX)\b|[Ll]orem [Ii]psum|[?؟]{3}"
-    r"|^(?:todo|tbd|fixme)\b|^[.…?؟!~*_ـ\-–—\s]*$|^<[^<>]*>$|^\[[^][]*\]$"
-)
+_INSIDE: Final = re.compile(r"\b(?:TODO|TBD|TBC|TBA|FIXME|TKTK|XXX)\b|[Ll]orem [Ii]psum|[?؟]{3}")
+# A text without any of these is not searched: looking for a few letters takes a tenth of the time.
+_SIGNS: Final = ("TODO", "TBD", "TBC", "TBA", "FIXME", "TKTK", "XXX", "orem ", "??", "؟؟", "?؟", "؟?")
+_FROM_THE_START: Final = re.compile(r"(?:todo|tbd|fixme)\b|[.…?؟!~*_ـ\-–—\s]*$|<[^<>]*>$|\[[^][]*\]$")
 # As a whole, folded and without signs around them. These say that a text is still to come.
 _COMING: Final = _phrases("""
     to do, tbc, tba, tktk, some text, your text, text here, translate me, to translate, to be translated,
@@ -38,7 +38,9 @@ _LONGEST: Final = max(map(len, _COMING | _DOUBTFUL)) + 8
 
 def is_draft(text: str) -> bool:
     """Whether ``text`` is not written yet: a reminder, signs alone, a frame to be filled."""
-    return bool(_INSIDE.search(text)) or _bare(text) in _COMING
+    if any(sign in text for sign in _SIGNS) and _INSIDE.search(text):
+        return True
+    return bool(_FROM_THE_START.match(text)) or _bare(text) in _COMING
 
 
 def may_be_draft(text: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from generator.base.places import KeyPath, Place
 from generator.base.problems import Problem, warning
@@ -15,25 +15,19 @@ from generator.language.drafts import is_draft, may_be_draft
 from generator.language.localizer import Localizer
 from generator.model.seeds import Seeds
 
+from .written import Line
+
 _STRAIGHT: Final = "'\""
 _OPENING: Final = {"“": "”", "«": "»", "‘": "’", "„": "“", "‚": "‘"}
 _CLOSING: Final = "”»’“‘"
 _ROUND: Final = frozenset([*_OPENING, *_CLOSING])
 _PAIRS: Final = (("“", "”"), ("«", "»"))
-_STRAY_BLANK: Final = re.compile(r"  |^\s|\s$| [,.،؛;:?؟!](?!\.)(?:\s|$)")
+# A blank before three dots is none of them.
+_BEFORE_SIGN: Final = re.compile(r" [,.،؛;:?؟!](?!\.)(?:\s|$)")
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”")
 _DIGIT: Final = re.compile(r"\d")
 # Before a value in a line of YAML: its key, or the dash of a list.
 _BEFORE_VALUE: Final = re.compile(r"(?:[^\s:#]+:|-)?\s*")
-
-
-class Line(NamedTuple):
-    """One text in one language, and where it stands."""
-
-    owner: str
-    path: KeyPath
-    lang: str
-    text: str
 
 
 def _is_plain(seeds: Seeds, place: Place) -> bool:
@@ -105,7 +99,7 @@ def _gaps(seeds: Seeds, line: Line) -> Iterator[Problem]:
         message = f"«{line.text}» often stands for a text that is still to come."
         hint = "Write the text; if this is the text, nothing needs to change."
         yield warning("text-placeholder", seeds.place(line.owner, *line.path), message, hint)
-    if _STRAY_BLANK.search(line.text):
+    if line.text != line.text.strip() or "  " in line.text or _BEFORE_SIGN.search(line.text):
         message = f"A blank stands at an end of the text, twice, or before a sign in «{line.text}»."
         yield warning("stray-blank", seeds.place(line.owner, *line.path), message, "Take it away.")
 
@@ -134,12 +128,8 @@ def _months(seeds: Seeds, line: Line) -> Iterator[Problem]:
         yield Problem("month-in-one-name", seeds.place(line.owner, *line.path), message, hint)
 
 
-def slips(seeds: Seeds, found: Iterable[tuple[str, KeyPath, str, str]]) -> Iterator[Problem]:
-    """What is wrong with single texts: each with its owner, its path, its language and its words.
-
-    Where they stand is asked only of those that have something wrong.
-    """
-    lines = [Line(*each) for each in found]
+def slips(seeds: Seeds, lines: Sequence[Line]) -> Iterator[Problem]:
+    """What is wrong with single texts. Where they stand is asked only of those that have something wrong."""
     for line in lines:
         yield from _gaps(seeds, line)
         yield from _quotes(seeds, line)

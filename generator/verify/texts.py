@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from generator.base.places import KeyPath
@@ -16,7 +16,7 @@ from generator.model.site import Counted
 
 from .languages import check_tags, unknown_languages
 from .slips import slips
-from .written import Written, shown, written
+from .written import Written, lines_of, shown, written
 
 # How many keys a message lists.
 _LISTED: Final = 4
@@ -70,16 +70,6 @@ def _missing(seeds: Seeds, texts: list[Written], mistyped: set[tuple[str, KeyPat
         yield Problem("text-missing", seeds.place(owner, *paths[0]), message, hint, Severity.WARNING)
 
 
-def _lines(text: Written) -> Iterator[tuple[KeyPath, str, str]]:
-    """Each single text with its path and its language."""
-    for lang, entry in text.entries.items():
-        if isinstance(entry, str):
-            yield (*text.path, lang), lang, entry
-        else:
-            keyed = entry.items() if isinstance(entry, Mapping) else enumerate(entry)
-            yield from (((*text.path, lang, key), lang, line) for key, line in keyed)
-
-
 def _repeated(library: Library) -> Iterator[Problem]:
     """Statements that say the same in a language: in one record a mistake, in two perhaps."""
     first: dict[tuple[str, str], str] = {}
@@ -106,6 +96,6 @@ def check_texts(library: Library) -> list[Problem]:
         problems += unknown
         problems += _missing(seeds, texts, mistyped)
         problems += _untranslated(seeds)
-    problems += slips(seeds, ((text.owner, *line) for text in texts for line in _lines(text)))
+    problems += slips(seeds, [line for text in texts for line in lines_of(text)])
     problems += _repeated(library)
     return problems

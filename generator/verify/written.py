@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from pydantic import RootModel
@@ -46,6 +46,25 @@ texts_in = Walk(_wanted)
 def written(seeds: Seeds) -> list[Written]:
     """Everything that is written once in each language."""
     return [Written(owner, *found) for owner, record in seeds.written() for found in texts_in(record)]
+
+
+class Line(NamedTuple):
+    """One text in one language, and where it stands."""
+
+    owner: str
+    path: KeyPath
+    lang: str
+    text: str
+
+
+def lines_of(text: Written) -> Iterator[Line]:
+    """Each single text of ``text``."""
+    for lang, entry in text.entries.items():
+        if isinstance(entry, str):
+            yield Line(text.owner, (*text.path, lang), lang, entry)
+        else:
+            keyed = entry.items() if isinstance(entry, Mapping) else enumerate(entry)
+            yield from (Line(text.owner, (*text.path, lang, key), lang, line) for key, line in keyed)
 
 
 def shown(path: KeyPath) -> str:
