@@ -32,6 +32,5 @@ def test_both_voices_are_escaped_and_isolated() -> None:
     words = "قال: «<b> DCI» ثم <i>."
     shown = LocalizedText(words, "ar", "ar", quoted_spans(words, ["<b> DCI"]))
     assert shown.__html__() == (
-        'قال: «<span class="said"><bdi dir="ltr">&lt;b&gt; DCI</bdi></span>»'
-        ' ثم &lt;<bdi dir="ltr">i</bdi>&gt;.'
+        'قال: «<span class="said"><bdi dir="ltr">&lt;b&gt; DCI</bdi></span>» ثم &lt;<bdi dir="ltr">i</bdi>&gt;.'
     )
