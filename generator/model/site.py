@@ -24,6 +24,8 @@ Counted = Literal[
     "sentences-unaccounted",
     "texts-missing",
     "translations-missing",
+    "narrative-words",
+    "narrative-cited-percent",
 ]
 
 

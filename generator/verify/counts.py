@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.base.problems import Problem
 from generator.model.anchors import CoverageRow
 from generator.model.library import Library
+from generator.model.site import Site
 
 from .texts import untranslated
 from .written import written
@@ -19,6 +20,17 @@ def missing_texts(library: Library) -> dict[str, int]:
         for lang in missing if text.is_needed else ():
             missing[lang] += lang not in text.entries
     return missing
+
+
+def _narrative(site: Site) -> dict[str, int]:
+    """How long the narrative is in the language that has fewest words of it, and how much of it rests on statements.
+
+    The part is that of the sentences with citations, in percent, rounded down.
+    """
+    sentences = [sentence for section in site.narrative for sentence in section.sentences]
+    words = {lang: sum(len((each.text.get(lang) or "").split()) for each in sentences) for lang in site.languages}
+    cited = sum(bool(sentence.cites) for sentence in sentences)
+    return {"narrative-words": min(words.values()), "narrative-cited-percent": 100 * cited // len(sentences)}
 
 
 def count(
@@ -41,6 +53,7 @@ def count(
         "sentences-unaccounted": sum(row.share == "unaccounted" for row in rows),
         "texts-missing": sum(missing.values()),
         "translations-missing": len(untranslated(seeds)),
+        **_narrative(seeds.site),
     }
 
 
@@ -57,7 +70,7 @@ def check_assertions(library: Library, counts: dict[str, int]) -> list[Problem]:
                 Problem(
                     "assertion-broken",
                     seeds.place("site", "assertions", index),
-                    f"There are {number} {assertion.counts}, where site.yaml promises {bound}.",
+                    f"'{assertion.counts}' is {number}, and site.yaml promises {bound}.",
                     f"The reason given is: {assertion.reason} "
                     "Mend what was lost, or change the promise with a new reason.",
                 )
