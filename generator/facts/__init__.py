@@ -1,5 +1,5 @@
-"""What the verified records amount to: a library and its anchors come in, answers to readers' questions go out.
+"""What follows from the verified records. In: a library and its anchors. Out: answers to readers' questions.
 
-Who held which post, whose words count for whom, what moved, where everything stands. No word of a page, no
-language and no markup belongs here.
+For example: which post somebody held, in whose name a statement counts, which stance changed, on which page a record
+stands. Text of pages, languages and markup do not belong here.
 """

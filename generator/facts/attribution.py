@@ -1,13 +1,13 @@
-"""In whose name somebody speaks: which row of the matrix his words belong to.
+"""In whose name a stance is held: to which row of the table of stances a statement belongs.
 
-A statement counts for whom the record names (the holder of the stance, else in whose name it is said, else who
-says it). From there only two steps lead further, and both rest on the records:
+A statement first counts for the actor that its record names: the holder of the stance, else the actor in whose name
+it is said, else the speaker. Then two rules can lead to a state:
 
-* an institution that is part of a state speaks for that state;
-* a person speaks for a state while he holds a post of the state itself (its president, its mayor).
+* An institution that is part of a state speaks for that state.
+* A person speaks for a state while holding a post of the state itself, such as its president.
 
-Nobody else's words are put in another's mouth: a general, a minister whose ministry the record does not name as
-speaking for the state, an alliance's secretary general, an expert all keep a row of their own.
+In all other cases the actor has a row of its own. Examples: a general, an expert, the secretary general of an
+alliance, a minister whose ministry the record does not name as speaking for the state.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .posts import post_held
 
 
 def _state_above(seeds: Seeds, actor_id: str) -> str | None:
-    """The one state that an actor is, or of which he is an institution; ``None`` where there is none, or more."""
+    """The state that an actor is, or of which it is an institution; ``None`` if there is no such state, or several."""
     actor = seeds.actors[actor_id]
     if actor.kind == "state":
         return actor_id
@@ -35,7 +35,7 @@ def _state_above(seeds: Seeds, actor_id: str) -> str | None:
 
 
 def attributed_to(seeds: Seeds, stated: LocatedStatement) -> str | None:
-    """The actor in whose name the stance is held; ``None`` where nobody holds it."""
+    """The id of the actor in whose name the stance is held; ``None`` if the statement names no holder."""
     holder = stated.statement.holder
     if holder is None:
         return None
@@ -49,7 +49,7 @@ def attributed_to(seeds: Seeds, stated: LocatedStatement) -> str | None:
 def held_by_row(
     seeds: Seeds, statements: Iterable[LocatedStatement]
 ) -> dict[str, dict[str, tuple[LocatedStatement, ...]]]:
-    """For each actor in whose name a stance is held, and each question: what was held, in the order given."""
+    """The statements that show a stance, by the actor in whose name it is held and by question, in the order given."""
     held: dict[str, dict[str, list[LocatedStatement]]] = defaultdict(lambda: defaultdict(list))
     for stated in statements:
         stance, row = stated.statement.stance, attributed_to(seeds, stated)
@@ -59,7 +59,10 @@ def held_by_row(
 
 
 def state_served(seeds: Seeds, stated: LocatedStatement) -> str | None:
-    """The state for which the holder of the stance spoke, or in whose service he stood when he spoke."""
+    """The state of the holder of the stance: for a person, that of the post held when the words were said.
+
+    Wider than ``attributed_to``: a post in an institution of a state counts too. ``None`` if there is no such state.
+    """
     holder = stated.statement.holder
     if holder is None:
         return None
@@ -70,13 +73,13 @@ def state_served(seeds: Seeds, stated: LocatedStatement) -> str | None:
 
 
 def government_changes(seeds: Seeds, state: str | None) -> tuple[Event, ...]:
-    """The changes of government of a state that the records know, in order of time."""
+    """The events that the record of ``state`` names as changes of its government, in order of time."""
     events = [seeds.events[event_id] for event_id in seeds.actors[state].governments] if state else []
     return tuple(sorted(events, key=lambda event: str(event.date.period.first if event.date else "")))
 
 
 def government_changed_since(seeds: Seeds, stated: LocatedStatement) -> Event | None:
-    """The first change of government that is certain to lie after the words."""
+    """The first change of government that certainly came after the words; ``None`` if there is none."""
     said = stated.date.period.last if stated.date else None
     for event in government_changes(seeds, state_served(seeds, stated)):
         first = event.date.period.first if event.date else None
@@ -86,9 +89,9 @@ def government_changed_since(seeds: Seeds, stated: LocatedStatement) -> Event | 
 
 
 def last_said(statements: Sequence[LocatedStatement]) -> list[LocatedStatement]:
-    """Those of ``statements`` that may be the last: none of the others is certain to have been said later.
+    """The statements that may be the last one: no other statement was certainly made later.
 
-    Undated ones count only where all are undated.
+    Statements without a date count only if none has a date.
     """
     dated = [(stated, stated.date.period) for stated in statements if stated.date]
     newest = max((period.first for _, period in dated if period.first), default=date.min)

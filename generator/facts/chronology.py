@@ -1,4 +1,4 @@
-"""What comes before what, and how certainly a date is known."""
+"""The order of statements in time, and how certain a date is."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from generator.model.library import LocatedStatement
 
 
 def certainty(when: Date | None) -> str:
-    """How certain a date is, as the timeline draws it: ``day``, ``interval``, ``inferred``, ``external`` or ``none``.
+    """How certain a date is: ``day``, ``interval``, ``inferred``, ``external`` or ``none``.
 
-    What is most doubtful about the date decides.
+    The timeline has one shape for each of these. If several apply, the most doubtful one decides.
     """
     if when is None:
         return "none"
@@ -24,10 +24,10 @@ def certainty(when: Date | None) -> str:
 
 
 def in_time(statements: Iterable[LocatedStatement], order: Mapping[str, int]) -> list[LocatedStatement]:
-    """``statements`` by date, those without one last.
+    """``statements`` sorted by date; those without a date come last.
 
-    ``order`` is the place of each event in the chronology: it decides between equal dates. Statements of one event
-    with one date keep the order in which they are given.
+    ``order`` gives the place of each event in the chronology, from 0. It decides between equal dates. Statements of
+    one event with the same date keep the order in which they are given.
     """
 
     def key(stated: LocatedStatement) -> tuple[bool, str, int]:
@@ -39,14 +39,14 @@ def in_time(statements: Iterable[LocatedStatement], order: Mapping[str, int]) ->
 
 
 def is_day(stated: LocatedStatement) -> bool:
-    """Whether the one day on which the words were said is known."""
+    """Whether the day on which the words were said is known."""
     return bool(stated.date and stated.date.period.is_day)
 
 
 def day(stated: LocatedStatement) -> date:
-    """The first day on which the words may have been said, to put one thing before another.
+    """The first day on which the words may have been said, for sorting.
 
-    Without a first day the last one stands in, and without both the beginning of time.
+    If there is no first day, the last possible day; if there is neither, ``date.min``.
     """
     period = stated.date.period if stated.date else None
     return (period and (period.first or period.last)) or date.min

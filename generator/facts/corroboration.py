@@ -1,4 +1,4 @@
-"""How many articles report a thing, and whether that makes them witnesses of their own."""
+"""Which articles report a thing, and whether they are independent of each other."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from generator.model.library import LocatedStatement
 
 
 def articles_of(statements: Iterable[LocatedStatement]) -> list[str]:
-    """The articles that the statements quote, each once, in the order in which they are met."""
+    """The ids of the articles that the statements quote, each once, in the order of the statements."""
     return list(dict.fromkeys(evidence.source for stated in statements for evidence in stated.statement.evidence))
 
 
 def are_independent(origins: Iterable[frozenset[str]]) -> bool:
-    """Whether two articles at least rest on known origins that have nothing in common.
+    """Whether at least two articles have known origins, and no origin in common.
 
-    ``origins`` has a set for each article. An empty set is an origin that nobody knows, which proves nothing.
+    ``origins`` has one set for each article: the actors that it relies on. An empty set means that the origin is
+    unknown; such an article never counts as independent.
     """
     known = [each for each in origins if each]
     return any(one.isdisjoint(other) for one, other in combinations(known, 2))

@@ -1,4 +1,4 @@
-"""All that is known of a verified library, made once and handed to every page of every language."""
+"""All facts of a verified library. They are made once; every page of every language reads them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .renames import Renames
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The records, their quotations, the reverse look-ups, where everything stands, and what it was called before."""
+    """The records, their quotations in the articles, the reverse look-ups, the addresses, and the old names."""
 
     library: Library
     anchors: Anchors
@@ -24,5 +24,5 @@ class Facts:
 
     @classmethod
     def of(cls, library: Library, anchors: Anchors) -> Facts:
-        """The facts of a library whose quotations were all found."""
+        """The facts of ``library``; ``anchors`` must have a place for each of its quotations."""
         return cls(library, anchors, make_index(library), Permalinks(library), Renames(library))

@@ -1,7 +1,7 @@
-"""Every look-up against the direction in which records name each other, made once for the whole library.
+"""The reverse look-ups: for each record, which other records name it. They are made once for the whole library.
 
-A record says of which event it is a part; which parts an event has is asked here. Nobody else goes through all
-records to answer a question about one of them.
+Example: an event's record says ``part_of``; this index says which parts an event has. No other code goes through all
+records to answer a question about one record.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The reverse look-ups. Each table has only those keys of which there is something to say: ask with ``get``.
+    """The reverse look-ups. A record for which there is nothing has no key in a table, so read it with ``get``.
 
-    Events are in order of time, statements in the order of the records unless it is said otherwise.
+    Keys are ids of records, or addresses of statements (``owner#key``). Events are in order of time; statements are in
+    the order of the records if nothing else is said.
     """
 
     order: Mapping[str, int]
@@ -43,11 +44,11 @@ class Index:
     naming: Mapping[str, tuple[LocatedStatement, ...]]
     """By actor: the statements that it makes, that are made in its name, or that are cited through it."""
     of_actor: Mapping[str, tuple[LocatedStatement, ...]]
-    """By actor: the statements that it makes, that are made in its name, or that tell its stance; in order of time."""
+    """By actor: the statements that it makes, that are made in its name, or that show its stance; in order of time."""
     held: Mapping[str, Mapping[str, tuple[LocatedStatement, ...]]]
-    """By actor and question: what is held in its name; in order of time."""
+    """By actor and question: the statements whose stance is held in the actor's name; in order of time."""
     holders: Mapping[str, Mapping[str, tuple[LocatedStatement, ...]]]
-    """By question and actor: the same."""
+    """By question and actor: the same statements as ``held``."""
     figures: tuple[LocatedStatement, ...]
     """The statements that give a number, in order of time."""
     disagreements: Mapping[str, tuple[str, ...]]
@@ -63,9 +64,9 @@ class Index:
     narrower: Mapping[str, tuple[str, ...]]
     """By term: the terms that are narrower."""
     related: Mapping[str, tuple[str, ...]]
-    """By term: what it names as related, and the terms that name it so."""
+    """By term: the terms that it names as related, and the terms that name it as related."""
     published: Mapping[str, tuple[str, ...]]
-    """By publisher: the articles."""
+    """By publisher: the articles that it published."""
     relied_on: Mapping[str, tuple[str, ...]]
     """By actor: the articles that rely on it."""
     mentions: Mapping[str, Mapping[str, tuple[Mention, ...]]]
@@ -75,7 +76,7 @@ class Index:
 
 
 def _grouped(pairs: Iterable[tuple[K | None, V]]) -> dict[K, tuple[V, ...]]:
-    """The values of each key, each once, in the order in which they come; what has no key is left out."""
+    """The values of each key, each once, in the order of ``pairs``. A pair whose key is ``None`` is left out."""
     found: dict[K, dict[V, None]] = defaultdict(dict)
     for key, value in pairs:
         if key is not None:
@@ -84,7 +85,10 @@ def _grouped(pairs: Iterable[tuple[K | None, V]]) -> dict[K, tuple[V, ...]]:
 
 
 def _by_actor(statements: Iterable[LocatedStatement], *, of_stances: bool) -> dict[str, tuple[LocatedStatement, ...]]:
-    """The statements of each actor, and whom they name besides: the holder of a stance, or the outlet cited."""
+    """The statements of each actor: those it makes and those made in its name.
+
+    ``of_stances`` adds those whose stance it holds; without it, those that are cited through it are added.
+    """
     found: dict[str, list[LocatedStatement]] = defaultdict(list)
     for stated in statements:
         said = stated.statement
@@ -96,7 +100,7 @@ def _by_actor(statements: Iterable[LocatedStatement], *, of_stances: bool) -> di
 
 
 def _turned(table: Mapping[str, Mapping[str, V]]) -> dict[str, dict[str, V]]:
-    """The same table with its two keys in the other order."""
+    """``table`` with its two keys swapped: ``result[b][a] == table[a][b]``."""
     turned: dict[str, dict[str, V]] = defaultdict(dict)
     for first, inner in table.items():
         for second, value in inner.items():
@@ -116,7 +120,7 @@ def _mentions(library: Library) -> dict[str, dict[str, tuple[Mention, ...]]]:
 
 
 def _sides(library: Library) -> Iterator[tuple[str, str]]:
-    """Each disagreement with each statement that is a side of it."""
+    """Pairs: the id of a disagreement, and the address of a statement that is a side of it."""
     for disagreement in library.seeds.disagreements.values():
         for side in disagreement.sides:
             for address in side.statements:
@@ -139,7 +143,7 @@ def _updated(library: Library) -> dict[str, date]:
 
 
 def make_index(library: Library) -> Index:
-    """The look-ups of ``library``. Its time and its memory grow with the number of records, and no faster."""
+    """The reverse look-ups of ``library``. Time and memory grow in proportion to the number of records."""
     seeds, statements = library.seeds, library.statements
     order = {event_id: number for number, event_id in enumerate(library.chronology)}
     timely = in_time(statements.values(), order)

@@ -1,4 +1,4 @@
-"""The pages that were there once: where each lay, and where what stood on it stands now."""
+"""Pages that existed under an address that is no longer used, and where their content is now."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from .permalinks import Permalink
 
 @dataclass(frozen=True, slots=True)
 class OldPage:
-    """A page that is gone: ``path`` is where it lay, ``record`` what took its place, and ``target`` where that is.
+    """A page that is gone.
 
-    ``moved`` has the anchors that ``target`` does not have under the same name, each with the statement meant.
+    ``path`` is its old address, relative to the root of a language's site. ``record`` is the id of the record that
+    took its place, and ``target`` is where that record stands. ``moved`` has pairs: an anchor of the old page that
+    ``target`` does not have under the same name, and the address of the statement that it meant.
     """
 
     path: str
@@ -25,10 +27,11 @@ class OldPage:
 
 
 def old_pages(facts: Facts) -> Iterator[OldPage]:
-    """Each page that was at an old address, in order of ids.
+    """Each page that was at an old address, sorted by its old id.
 
-    It lay in the folder of what took its place. Whether an event had a page before it was renamed nobody knows, so
-    each counts as if it had. An event that has lost statements to others, and with them its page, had one.
+    Its folder is that of the record that took its place. Nobody knows whether a renamed event had a page of its own,
+    so each is treated as if it had. An event that is present but has no page counts too if a statement of it was moved:
+    it may have had a page before.
     """
     events, permalinks, renames = facts.library.seeds.events, facts.permalinks, facts.renames
     bare = {owner for owner, _ in renames.statements if owner in events and not permalinks.has_page(owner)}

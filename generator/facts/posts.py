@@ -1,4 +1,4 @@
-"""Which post somebody held, and when."""
+"""Which post a person held when something was said."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ def last_post(actor: Actor) -> Post | None:
 
 
 def post_held(seeds: Seeds, actor_id: str, stated: LocatedStatement) -> Post | None:
-    """The post that an actor held when ``stated`` was said, the last one given; ``None`` if none is known.
+    """The post that an actor held when ``stated`` was said; ``None`` if none is known.
 
-    A term of office decides where there is one. Often an article only calls somebody by his post on the day on which
-    it appears (basis ``dateline``): that holds for all the words that this article quotes. So it does where the post
-    or the words have no date.
+    A post counts if its dates allow the day of the words. Often the date of a post is only the day on which an article
+    called the person so (basis ``dateline``). Then the post also counts for all words that this article quotes. The
+    same is true if the post or the words have no date. If several posts count, the last one in the record is taken.
     """
     articles = {evidence.source for evidence in stated.statement.evidence}
 
@@ -35,6 +35,6 @@ def post_held(seeds: Seeds, actor_id: str, stated: LocatedStatement) -> Post | N
 
 
 def post_of_speaker(seeds: Seeds, stated: LocatedStatement) -> Post | None:
-    """The post that whoever speaks held when he spoke."""
+    """The post that the speaker held when ``stated`` was said; ``None`` if no speaker or no post is known."""
     speaker = stated.statement.said_by
     return post_held(seeds, speaker, stated) if speaker else None

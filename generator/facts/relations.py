@@ -1,4 +1,4 @@
-"""How two actors are tied to each other, and what in the seeds says so. Nothing is concluded beyond that."""
+"""Relations between two actors, and the records that each relation rests on. Nothing is concluded beyond these."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.model.library import Library
 
 from .index import Index
 
-# In the order in which a profile tells it.
+# In the order in which a profile shows them.
 KINDS: Final = (
     "part-of",
     "includes",
@@ -27,7 +27,7 @@ KINDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A tie of one actor to ``other``, and all that it rests on.
+    """A relation of one actor to ``other``, and the records that it rests on.
 
     ``kind`` is one of ``KINDS``. ``posts`` are pairs of an actor's id and the index of its post;
     ``statements`` are addresses and ``events`` ids, both in the order of the seeds. All three are empty for
@@ -42,9 +42,9 @@ class Relation:
 
 
 def relations(library: Library, index: Index, actor_id: str) -> tuple[Relation, ...]:
-    """Every relation of ``actor_id``, one for each kind and other actor: kinds in order, actors by id.
+    """The relations of ``actor_id``, one for each kind and other actor, sorted by ``KINDS`` and then by id.
 
-    An actor is never its own neighbour.
+    An actor has no relation to itself.
     """
     found = (each for find in _FINDERS for each in find(library, index, actor_id) if each.other != actor_id)
     ordered = sorted(found, key=lambda each: (KINDS.index(each.kind), each.other))
@@ -52,6 +52,7 @@ def relations(library: Library, index: Index, actor_id: str) -> tuple[Relation, 
 
 
 def _joined(same: list[Relation]) -> Relation:
+    """One relation with all that the relations ``same`` rest on; they agree in kind and other actor."""
     return Relation(
         same[0].kind,
         same[0].other,
@@ -69,7 +70,7 @@ def _parts(library: Library, index: Index, actor_id: str) -> Iterator[Relation]:
 
 
 def _posts(library: Library, index: Index, actor_id: str) -> Iterator[Relation]:
-    """A post ties to its organization. Not every post leads it: its title says what it is."""
+    """The relations between the holders of posts and their organizations. The title says what kind of post it is."""
     for number, post in enumerate(library.seeds.actors[actor_id].posts):
         if post.organization:
             yield Relation("post-in", post.organization, posts=((actor_id, number),))
@@ -96,7 +97,7 @@ def _carried(library: Library, index: Index, actor_id: str) -> Iterator[Relation
 
 
 def _meetings(library: Library, index: Index, actor_id: str) -> Iterator[Relation]:
-    """Who takes part in the same meeting, whether it is reported, planned or alleged; its status says which."""
+    """Actors that take part in the same meeting. It may also be planned or alleged: its status says so."""
     for event_id in index.participations.get(actor_id, ()):
         event = library.seeds.events[event_id]
         if event.kind == "meeting":

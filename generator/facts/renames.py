@@ -1,4 +1,4 @@
-"""What was called otherwise before: the old ids and addresses of ``redirects.yaml``, and what they mean now."""
+"""The old ids of records and old addresses of statements (``redirects.yaml``), and what they mean now."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from generator.model.library import Library
 
 
 class Renames:
-    """Answers what an old id or address means now, and what a record or statement was called before.
+    """Says what an old id or address means now, and what a record or statement was called before.
 
-    ``records`` leads from old ids to records. An owner that is gone without a line of its own has gone where the first
-    of its statements went. ``statements`` leads from the owner and key of old addresses to present addresses: those
-    with a line of their own, and those that have only changed with their owner.
+    ``records`` maps old ids to present ids. If a record is gone and only its statements have lines in
+    ``redirects.yaml``, its id leads to the new owner of the first of them. ``statements`` maps the owner and key of an
+    old address to the present address: for addresses that have a line, and for those that changed because their owner
+    was renamed.
     """
 
     def __init__(self, library: Library) -> None:
-        """``library`` has no error, so every line leads to something that is there."""
+        """Take the redirects of ``library``. It must have no errors, so every redirect leads to something present."""
         redirects = library.seeds.redirects
         present = {record.id for _, record in library.seeds.records()}
         self.records = {old: new for old, new in redirects.items() if "#" not in old}
@@ -39,7 +40,7 @@ class Renames:
             self._keys[owner][key] = address
 
     def _follow(self, library: Library) -> None:
-        """Add the addresses that changed with their owner: each key of the new one, present or old, at the old id."""
+        """Add the addresses that changed because their owner was renamed: each key of the new owner with the old id."""
         now: dict[str, dict[str, str]] = {new: {} for new in self.records.values()}
         for stated in library.statements.values():
             if stated.owner in now:
@@ -52,13 +53,13 @@ class Renames:
                 self.statements.setdefault((old, key), address)
 
     def ids(self, record_id: str) -> tuple[str, ...]:
-        """The ids that lead to a record, in order."""
+        """The old ids of a record, sorted."""
         return tuple(self._ids.get(record_id, ()))
 
     def addresses(self, address: str) -> tuple[tuple[str, str], ...]:
-        """Owner and key of every old address of a statement, in order."""
+        """Owner and key of each old address of a statement, sorted."""
         return tuple(self._addresses.get(address, ()))
 
     def keys(self, owner: str) -> Mapping[str, str]:
-        """The old keys of an ``owner``, who may be gone himself, each with the present address of its statement."""
+        """The old keys of ``owner`` (a present or an old id), each with the present address of its statement."""
         return self._keys.get(owner, {})

@@ -1,7 +1,7 @@
-"""What changed in the stances of an actor from one article to the next. Our readings are compared, nothing else.
+"""What changed in the stances of an actor from one article to the next. Only our readings are compared.
 
-A comparison claims no more than the dates allow. An article follows another only if it was certainly published
-later; a stance has moved only if it was certainly taken later than the one before it.
+A comparison claims no more than the dates allow. One article follows another only if it was certainly published
+later. A stance has moved only if the new one was certainly taken later than the old one.
 """
 
 from __future__ import annotations
@@ -15,25 +15,25 @@ from typing import Final, TypeVar
 
 T = TypeVar("T")
 
-# A forecast is no wish and bare words are no stance: neither moves, and nothing moves to them.
+# The values that are compared. ``expects`` is a forecast and ``other`` is bare words: neither is a stance that moves.
 FIRM: Final = frozenset({"for", "conditional", "rules-nothing-out", "undecided", "against"})
 
 
 @dataclass(frozen=True, slots=True)
 class DayRange:
-    """The days that a date allows; ``None`` on a side is no bound."""
+    """The days that a date allows, both ends included; ``None`` means that there is no bound on that side."""
 
     first: date | None
     last: date | None
 
     def is_before(self, other: DayRange) -> bool:
-        """Whether every day of this lies before every day of ``other``."""
+        """Whether every day of this range comes before every day of ``other``."""
         return self.last is not None and other.first is not None and self.last < other.first
 
 
 @dataclass(frozen=True, slots=True)
 class HeldStance:
-    """A stance as one statement shows it: its ``address``, the record it belongs to, and when it was taken."""
+    """A stance that a statement shows: the statement's address, its owner (a record's id), and when it was taken."""
 
     address: str
     owner: str
@@ -44,7 +44,7 @@ class HeldStance:
 
 @dataclass(frozen=True, slots=True)
 class ArticleStances:
-    """What one article has of an actor's stances, and when it was published."""
+    """The stances of an actor that one article shows, and when the article was published."""
 
     source: str
     published: DayRange
@@ -53,7 +53,7 @@ class ArticleStances:
 
 @dataclass(frozen=True, slots=True)
 class StanceMove:
-    """A question on which the stances ``before`` and ``after`` are not the same; each value stands once."""
+    """Two sets of stances on one question, to be set against each other; each value stands once in each of them."""
 
     before: tuple[HeldStance, ...]
     after: tuple[HeldStance, ...]
@@ -61,11 +61,12 @@ class StanceMove:
 
 @dataclass(frozen=True, slots=True)
 class StanceChanges:
-    """What is new in an article, against all that were certainly published before it.
+    """What is new in an article, compared with all articles that were certainly published before it.
 
-    ``moved``: another stance than the last one; ``same``: the last one again (the newest statement of it);
-    ``differs``: another article reads one event differently; ``new``: questions taken up, ``silent``: questions
-    of the article just before it on which this one has nothing. Questions are ids, in the order of the articles.
+    ``moved``: questions on which the stance is another than the last one. ``same``: the last stance again (its newest
+    statement). ``differs``: events on which another article shows another stance. ``new``: questions that no earlier
+    article has. ``silent``: questions that the articles just before have and this one does not. ``new`` and ``silent``
+    are ids, in the order of the articles.
     """
 
     moved: tuple[StanceMove, ...] = ()
@@ -80,7 +81,7 @@ def _questions(held: Iterable[HeldStance]) -> tuple[str, ...]:
 
 
 def latest(held: Sequence[HeldStance]) -> list[HeldStance]:
-    """Those that no other one certainly follows: what was held last, as far as the dates can tell."""
+    """The stances that may be the last: no other one was certainly taken later."""
     newest = max((each.when.first for each in held if each.when.first), default=date.min)
     return [each for each in held if each.when.last is None or each.when.last >= newest]
 
@@ -90,7 +91,7 @@ def _values(held: Iterable[HeldStance]) -> frozenset[str]:
 
 
 def one_each(held: Iterable[HeldStance]) -> tuple[HeldStance, ...]:
-    """One for each value, the newest."""
+    """One stance for each value: the last of them in ``held``."""
     return tuple({each.value: each for each in held}.values())
 
 
@@ -99,10 +100,10 @@ def _firm(held: Iterable[HeldStance], question: str) -> list[HeldStance]:
 
 
 class _Earlier:
-    """What the articles so far hold, kept so that the next one need not look at all of them again.
+    """The articles so far, kept in such an order that the next article is compared without going through all of them.
 
-    An article waits until one comes that was certainly published after it; from then on it is earlier for good,
-    because the first possible day of the articles never falls.
+    An article waits until one comes that was certainly published after it. From then on it counts as earlier for all
+    further articles, because these come in the order of their first possible day.
     """
 
     def __init__(self) -> None:
@@ -113,7 +114,7 @@ class _Earlier:
         self.questions: set[str] = set()
 
     def move_on_to(self, now: ArticleStances) -> None:
-        """From here on, what was certainly published before ``now`` is earlier."""
+        """Count as earlier every waiting article that was certainly published before ``now``."""
         while self._waiting and now.published.first and self._waiting[0][0] < now.published.first:
             day, number, article = heappop(self._waiting)
             insort(self._articles, (day, number, article), key=lambda entry: entry[:2])
@@ -124,7 +125,7 @@ class _Earlier:
                     insort(entries, (each.when.last, (number, place), each), key=lambda entry: entry[:2])
 
     def add(self, number: int, article: ArticleStances) -> None:
-        """Take in the article at ``number``, after it was compared itself."""
+        """Add ``article``, the one at ``number`` in the order of all; call this after comparing it."""
         if article.published.last:
             heappush(self._waiting, (article.published.last, number, article))
         for place, each in enumerate(article.held):
@@ -133,20 +134,20 @@ class _Earlier:
                 of_event.setdefault(number, []).append((place, each))
 
     def just_before(self, now: ArticleStances) -> Iterator[ArticleStances]:
-        """The earlier articles that no other earlier one certainly follows, in their order."""
+        """The earlier articles after which no other earlier one was certainly published, in their order."""
         known = reversed(self._articles) if now.published.first else iter(())
         last = _last((day, article.published.first, (number, article)) for day, number, article in known)
         return (article for _, article in sorted(last, key=lambda pair: pair[0]))
 
     def last_held(self, question: str, before: date) -> list[HeldStance]:
-        """The last firm stances on ``question`` that were certainly taken ``before`` a day, in order."""
+        """The last firm stances on ``question`` that were certainly taken before the day ``before``, in order."""
         entries = self._firm.get(question, [])
         end = bisect_left(entries, before, key=lambda entry: entry[0])
         found = _last((day, each.when.first, (place, each)) for day, place, each in _back_from(entries, end))
         return [each for _, each in sorted(found, key=lambda pair: pair[0])]
 
     def on_events(self, question: str, owners: Iterable[str]) -> Iterator[list[HeldStance]]:
-        """By article, in order: the firm stances on ``question`` that stand in one of the events ``owners``."""
+        """For each article, in order: its firm stances on ``question`` in one of the events ``owners``."""
         by_article: dict[int, list[tuple[int, HeldStance]]] = {}
         for owner in dict.fromkeys(owners):
             for number, each in self._of_event.get((question, owner), {}).items():
@@ -161,9 +162,10 @@ def _back_from(entries: Sequence[T], end: int) -> Iterator[T]:
 
 
 def _last(entries: Iterable[tuple[date, date | None, T]]) -> list[T]:
-    """The values that no other one certainly follows; ``entries`` are last day, first day and value, latest day first.
+    """The values that may be the last: no other one certainly came later.
 
-    What ends before another begins is overtaken by it. So the look back ends as soon as one is.
+    ``entries`` are triples of last day, first day and value, sorted by the last day, the latest first. So the search
+    ends at the first entry that ends before another one begins.
     """
     found: list[T] = []
     newest = date.min
@@ -176,7 +178,7 @@ def _last(entries: Iterable[tuple[date, date | None, T]]) -> list[T]:
 
 
 def _moved(earlier: _Earlier, now: ArticleStances, question: str) -> StanceMove | None:
-    """The stances on ``question``, last before and last now; ``None`` where they cannot be set against each other."""
+    """The last stances on ``question`` before this article, and the last in it; ``None`` if the dates do not tell."""
     after = _firm(now.held, question)
     firsts = [each.when.first for each in after]
     if not firsts or None in firsts or now.published.first is None:
@@ -186,7 +188,7 @@ def _moved(earlier: _Earlier, now: ArticleStances, question: str) -> StanceMove 
 
 
 def _differing(earlier: _Earlier, now: Sequence[HeldStance], question: str) -> Iterator[StanceMove]:
-    """Readings of one event in other articles of which none is the reading here."""
+    """For each other article: its stances on the same events as here, if none of them is the stance here."""
     here = _firm(now, question)
     for there in earlier.on_events(question, (each.owner for each in here)):
         owners = {each.owner for each in there}
@@ -195,7 +197,7 @@ def _differing(earlier: _Earlier, now: Sequence[HeldStance], question: str) -> I
             yield StanceMove(one_each(there), one_each(same_event))
 
 
-def _against(now: ArticleStances, earlier: _Earlier) -> StanceChanges:
+def _compared(now: ArticleStances, earlier: _Earlier) -> StanceChanges:
     just_before = list(earlier.just_before(now))
     asked, moved, same = _questions(now.held), [], []
     for question in asked:
@@ -214,14 +216,14 @@ def _against(now: ArticleStances, earlier: _Earlier) -> StanceChanges:
 
 
 def stance_changes(articles: Iterable[ArticleStances]) -> tuple[StanceChanges, ...]:
-    """For each of ``articles`` what is new in it.
+    """For each of ``articles``, in their order: what is new in it.
 
-    They stand in order of publication: the first possible day never falls, and where there is none the last one
-    stands in. The time grows with the number of stances, and hardly faster.
+    ``articles`` must be sorted by their first possible day of publication, or by the last one where there is no first.
+    The time grows almost in proportion to the number of stances.
     """
     earlier, found = _Earlier(), []
     for number, now in enumerate(articles):
         earlier.move_on_to(now)
-        found.append(_against(now, earlier))
+        found.append(_compared(now, earlier))
         earlier.add(number, now)
     return tuple(found)

@@ -1,4 +1,4 @@
-"""The anchors of the timeline: those that events and their statements have on it, and those that they had."""
+"""The anchors that events and their statements have on the timeline, and those that they had before."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from .facts import Facts
 from .permalinks import TIMELINE, entry_anchor
 
-# With more old anchors than these on a page, only a script brings an old address to its new page.
+# A page holds at most this many old anchors; beyond that, only a script brings an old address to its new page.
 _MOST = 400
 
 
 def former_anchors(facts: Facts, address: str) -> tuple[str, ...]:
-    """The anchors that a statement of an event had on the timeline before."""
+    """The anchors that the statement at ``address`` had on the timeline under its old addresses."""
     return tuple(entry_anchor(*former) for former in facts.renames.addresses(address))
 
 
 def anchors_elsewhere(facts: Facts, page: str) -> dict[str, tuple[str, ...]]:
-    """For each stretch on other pages the anchors of it that stood on ``page`` once, as far as anybody can know.
+    """The anchors that may have stood on ``page`` before and belong to other pages now, by the stretch that has them.
 
-    Every event may have stood on the first page, and on any page one that had another name and another day. Where
-    all are too many, there are only those that had another name.
+    Keys are the anchors of stretches. Any event may have stood on the first page of the timeline. A renamed event may
+    have stood on any page, because its day may have changed too. If that makes more than ``_MOST`` anchors, only those
+    of renamed events are given; if these are too many as well, none.
     """
     former = _former_by_event(facts)
     for with_present in (True, False) if page == TIMELINE else (False,):
@@ -40,7 +41,10 @@ def anchors_elsewhere(facts: Facts, page: str) -> dict[str, tuple[str, ...]]:
 
 
 def former_names(facts: Facts) -> dict[str, str]:
-    """The former ids of events; and of the former anchors of statements those that changed by more than their event."""
+    """Former anchors of the timeline and the present ones: ids of events, and anchors of statements.
+
+    The anchor of a statement is left out if only its event was renamed: the script finds it by the event's id.
+    """
     found = {old: new for old, new in facts.renames.records.items() if new in facts.library.seeds.events}
     for (owner, key), address in facts.renames.statements.items():
         stated = facts.library.statements[address]
@@ -50,7 +54,7 @@ def former_names(facts: Facts) -> dict[str, str]:
 
 
 def _former_by_event(facts: Facts) -> dict[str, list[str]]:
-    """By event: the anchors that it and its statements had when they had other names."""
+    """By event: the anchors of it and of its statements under their old names."""
     found: dict[str, list[str]] = defaultdict(list)
     for old, new in sorted(facts.renames.records.items()):
         found[new].append(old)
@@ -60,6 +64,6 @@ def _former_by_event(facts: Facts) -> dict[str, list[str]]:
 
 
 def _anchors(facts: Facts, event_id: str) -> Iterator[str]:
-    """The anchors that an event and its statements have."""
+    """The present anchors of an event and of its statements."""
     yield event_id
     yield from (entry_anchor(event_id, key) for key in facts.library.seeds.events[event_id].statements)

@@ -1,6 +1,6 @@
-"""How the timeline is cut into pages: by year, by month where a year is too long, and in parts where a month is.
+"""How the timeline is cut into pages: by year; by month if a year is too long; in parts if a month is too long.
 
-The cut depends on the records alone and not on a language, so that a page has the same address in all of them.
+The cut depends on the records alone, so that a page has the same address in every language.
 """
 
 from __future__ import annotations
@@ -15,18 +15,19 @@ from generator.model.library import Library
 
 TIMELINE = "timeline/index.html"
 UNDATED = "undated"
-# Bytes of HTML, as near as can be told without composing: what a page may hold of events, and what an event, a
-# statement and a quotation take besides their words. A page's own frame and its picture come on top.
+# Bytes of HTML, estimated. LIMIT: how much the events of one page may take; its frame and its picture are not counted.
+# The others: what an event, a statement and a quotation take besides their own words.
 LIMIT = 125_000
 _EVENT, _STATEMENT, _QUOTATION = 1_050, 380, 270
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of the timeline that stands together under a heading.
+    """The events that stand under one heading of the timeline: a year, a month, a part of either, or the undated ones.
 
-    ``key`` is ``2024``, ``2024-05`` or ``undated``; ``part`` counts from 1 where it had to be cut, and is 0
-    otherwise. ``page`` is relative to the root of a language's site.
+    ``key`` is ``2024``, ``2024-05`` or ``undated``. ``part`` counts from 1 if there are several parts, and is 0
+    otherwise. ``page`` is the path of its page, relative to the root of a language's site. ``ids`` are its events, in
+    order of time.
     """
 
     key: str
@@ -36,16 +37,17 @@ class Stretch:
 
     @property
     def anchor(self) -> str:
-        """The id of its heading."""
+        """The anchor of the heading."""
         return f"{'' if self.key == UNDATED else 'y'}{self.key}" + (f"-part-{self.part}" if self.part else "")
 
 
 def _bytes(text: Text | None) -> int:
+    """The size of ``text`` in UTF-8, in the language that takes most."""
     return max((len(words.encode()) for words in text.root.values()), default=0) if text else 0
 
 
 def weight(event: Event) -> int:
-    """How much HTML an event makes on the timeline, in bytes, roughly."""
+    """How much HTML an event makes on the timeline: an estimate in bytes."""
     return (
         _EVENT
         + _bytes(event.name)
@@ -64,8 +66,8 @@ def _year(event: Event) -> str:
 
 
 def _month(event: Event) -> str:
-    """The month of an event; of one that only has a year, the year."""
-    assert event.date is not None  # what has none is not cut by months
+    """The month of an event, as ``2024-05``; if its date has no month, the year."""
+    assert event.date is not None  # undated events are never cut by month
     period = event.date.period
     side = period.begin or period.end
     assert side is not None  # edtf.parse allows nothing else
@@ -74,7 +76,7 @@ def _month(event: Event) -> str:
 
 
 def _parts(ids: Sequence[str], weights: dict[str, int]) -> Iterator[tuple[str, ...]]:
-    """``ids`` in order, cut wherever the next would be too much."""
+    """``ids`` in order, in parts that each take at most ``LIMIT`` bytes (a part has at least one event)."""
     part: list[str] = []
     held = 0
     for event_id in ids:
@@ -87,7 +89,7 @@ def _parts(ids: Sequence[str], weights: dict[str, int]) -> Iterator[tuple[str, .
 
 
 def _pieces(library: Library, weights: dict[str, int]) -> Iterator[tuple[str, int, tuple[str, ...]]]:
-    """Key, part and events of each stretch, none too long for a page, in order of time."""
+    """Key, part and events of each stretch, in order of time; each is short enough for a page."""
     events = library.seeds.events
 
     def total(ids: Iterable[str]) -> int:
@@ -99,7 +101,7 @@ def _pieces(library: Library, weights: dict[str, int]) -> Iterator[tuple[str, in
             yield year, 0, ids
             continue
         month = (lambda _: UNDATED) if year == UNDATED else (lambda event_id: _month(events[event_id]))
-        # By month and, within it, still in order of time: what has only a year comes before its months.
+        # The sort is stable, so events stay in order of time within a month. The key "2024" sorts before "2024-01".
         for key, in_month in groupby(sorted(ids, key=month), key=month):
             parts = tuple(_parts(tuple(in_month), weights))
             for number, part in enumerate(parts, 1):
@@ -107,10 +109,10 @@ def _pieces(library: Library, weights: dict[str, int]) -> Iterator[tuple[str, in
 
 
 def stretches(library: Library) -> tuple[Stretch, ...]:
-    """The timeline in stretches, in order of time, what has no date last.
+    """The timeline in stretches, in order of time; the undated ones come last.
 
-    The first page holds the newest of them, as many as it can; every other has a page of its own. So all events of
-    a small world stand on one page.
+    The first page takes as many of the newest stretches as it can hold, at least one. Each other stretch has a page of
+    its own. So a site with few events has its whole timeline on one page.
     """
     weights = {event.id: weight(event) for event in library.seeds.events.values()}
     pieces = list(_pieces(library, weights))
