@@ -1,4 +1,4 @@
-"""How one language writes: catalogues and CLDR come in, words, dates, plurals and orders go out.
+"""How one language is written. In: catalogues and CLDR. Out: words of the interface, dates, numbers, plurals, order.
 
-What is said of which record does not belong here, nor any markup.
+Which words stand on which page does not belong here, and no markup does.
 """

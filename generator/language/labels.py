@@ -1,7 +1,6 @@
-"""The vocabulary of the interface: one table for each closed list of the model.
+"""The words of the interface for each closed list of the model, one table for each list.
 
-The values are keys of the catalogues. What is marked here is found by the test that
-asks whether every catalogue knows every word.
+The values are keys of the catalogues. A test takes them from here and checks that every catalogue has them all.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ BASES: Final = {
     "bounded": "narrowed down from the articles",
     "external": "taken from outside the articles",
 }
-# The lines of the timeline's legend that are values to filter by.
+# The lines of the timeline's legend. Readers can filter the timeline by them.
 CERTAINTIES: Final = {
     "day": "The day is given",
     "interval": "A month, a year or an interval",
@@ -75,8 +74,8 @@ ACTOR_KIND: Final = {
     "media-outlet": "Media outlet",
     "unnamed-source": "Unnamed source",
 }
-# How actors are tied to each other, in the order in which a profile tells it. No label needs to know whether the
-# actor is a man, a woman or a state.
+# Relations between actors, in the order in which a profile shows them. The labels are chosen so that they fit a man, a
+# woman and a state alike.
 RELATIONS: Final = {
     "part-of": "Part of",
     "includes": "Includes",

@@ -1,7 +1,7 @@
-"""One language's way of writing: interface words, plurals, dates, lists, order.
+"""How one language is written: words of the interface, plurals, numbers, dates, lists, alphabetical order.
 
-Interface words are gettext catalogues (``catalogues``; the keys are English),
-everything else is CLDR, through Babel. A further language is a catalogue, no code.
+The words of the interface come from gettext catalogues (``catalogues``; the keys are the English words). All else comes
+from CLDR, through Babel. So a further language needs a catalogue and no code.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from generator.text.normal import fold
 
 from .varieties import is_arabic
 
-# Where newspapers of one language use two sets of month names, both are shown.
+# The CLDR locales whose month names are shown. Arabic newspapers use two sets of names, so both are shown.
 _MONTHS = {"ar": ("ar", "ar_SY"), "en": ("en_GB",)}
 _FORMATS = {"en": "en_GB"}
 _ARTICLE = "ال"
-# The numbering system of 0 to 9 in CLDR.
+# CLDR's name for the digits 0 to 9.
 _DIGITS = "latn"
 
 
@@ -48,10 +48,10 @@ def _catalogue(lang: str) -> NullTranslations:
 
 
 class Localizer:
-    """The language of a page, and how it is written."""
+    """Writes things in one language: the language of a page."""
 
     def __init__(self, lang: str) -> None:
-        """``lang`` is a BCP 47 tag, as in ``site.yaml``."""
+        """Take the language with the BCP 47 tag ``lang``. If CLDR does not know it, write as English or Arabic does."""
         self.lang = lang
         try:
             self._locale = Locale.parse(_FORMATS.get(lang, lang), sep="-" if "-" in lang else "_")
@@ -61,18 +61,24 @@ class Localizer:
         self.direction = direction(lang)
 
     def say(self, words: str, **values: object) -> str:
-        """The interface's ``words`` in this language, with ``%(name)s`` filled in."""
+        """The words of the interface that the catalogue has for ``words``, with ``%(name)s`` replaced by ``values``.
+
+        Without a catalogue, or without an entry in it, ``words`` themselves.
+        """
         said = self._catalogue.gettext(words)
         return said % values if values else said
 
     def say_many(self, one: str, many: str, number: int) -> str:
-        """The interface's words for ``number`` things; ``%(num)s`` is the number."""
+        """The words of the interface for ``number`` things, in the plural form of the language.
+
+        ``one`` and ``many`` are the English forms, which are the key. ``%(num)s`` is replaced by the number.
+        """
         return self._catalogue.ngettext(one, many, number) % {"num": self.number(str(number))}
 
     def forms(self, one: str, many: str) -> dict[str, str]:
-        """The interface's words for a number of things, by CLDR plural category, with ``{n}`` for the number.
+        """The forms that ``say_many`` chooses from, by CLDR plural category, with ``{n}`` for the number.
 
-        For scripts, which count on the page: the categories are those of JavaScript's ``Intl.PluralRules``.
+        They are for scripts that count on the page: ``Intl.PluralRules`` of JavaScript has the same categories.
         """
         by_category = {self.plural(number): number for number in reversed(range(101))}
         return {
@@ -81,13 +87,14 @@ class Localizer:
         }
 
     def number(self, digits: str) -> str:
-        """A number with the separators of the language (CLDR) and the digits 0 to 9, as the pages have them everywhere.
+        """A number with the separators of the language (CLDR) and the digits 0 to 9, which all pages use.
 
-        ``digits`` are ASCII digits, with a point before the decimals; they are all kept, also zeros at the end:
-        ``17000.50`` is 17,000.50 in English and in Arabic. A number counts something; a year of the calendar does not.
+        ``digits`` are ASCII digits, with a point before the decimals. All are kept, also zeros at the end: ``17000.50``
+        becomes 17,000.50 in English and in Arabic. Do not use this for years: they have no separators.
         """
         whole, point, decimals = digits.partition(".")
-        # Babel asks the decimal context how many digits it may keep, and adds those of CLDR's pattern behind the point.
+        # Babel rounds to the precision of the decimal context, and adds the decimals of CLDR's pattern. So the
+        # precision must have room for all digits and for these.
         with localcontext(prec=len(whole) + 28):
             words = str(format_decimal(Decimal(whole), locale=self._locale, numbering_system=_DIGITS))
         return words + get_decimal_symbol(self._locale, numbering_system=_DIGITS) + decimals if point else words
@@ -104,37 +111,38 @@ class Localizer:
         return format_list(list(items), style="standard", locale=self._locale)
 
     def order(self, name: str) -> str:
-        """A key for alphabetical order: by letters, in Arabic without its article.
+        """A sort key for the alphabetical order of names: the folded letters, in Arabic without the article «ال».
 
-        The article has a bare alef; where it carries a hamza, the same letters belong to the name.
-        So they do in Persian, Urdu and all others that are no Arabic.
+        The article has a bare alef. With a hamza on it (ألمانيا), the letters belong to the name. In Persian, Urdu and
+        other languages that are not Arabic, the letters «ال» always belong to the name.
         """
         bare = name.strip("«»\"'“”() ")
         return fold(bare.removeprefix(_ARTICLE) if is_arabic(self.lang) else bare)
 
     def initial(self, name: str) -> str:
-        """The letter under which ``name`` stands in an index."""
+        """The letter under which ``name`` stands in an alphabetical index; empty if it has none."""
         key = self.order(name)
         return key[:1].upper()
 
     def language_name(self, lang: str) -> str:
-        """What this language calls ``lang``."""
+        """The name of the language ``lang`` in this language; the tag itself if CLDR has no name."""
         return str(self._locale.languages.get(lang, lang))
 
     def day(self, day: date) -> str:
-        """A day in words, with both month names where there are two."""
+        """A day in words, with both names of the month if there are two: «22 تشرين الثاني/نوفمبر 2024»."""
         return f"{day.day} {self.month(day)}"
 
     def month(self, day: date) -> str:
-        """Month and year in words."""
+        """The month and the year of ``day`` in words."""
         return f"{'/'.join(self.month_names(day))} {day.year}"
 
     def month_names(self, day: date) -> tuple[str, ...]:
-        """What the month is called: more than one name where newspapers use more."""
+        """The names of the month of ``day``: two if newspapers of the language use two."""
         names = [format_date(day, "MMMM", locale=name) for name in _MONTHS.get(self.lang, (self._locale,))]
         return tuple(dict.fromkeys(names))
 
     def _side(self, side: edtf.Side) -> str:
+        """One side of an EDTF interval, or a single date, in words."""
         if side.precision == "day":
             words = self.day(side.first)
         elif side.precision == "month":
@@ -150,9 +158,10 @@ class Localizer:
         return self.say("%(date)s (uncertain)", date=words) if side.uncertain else words
 
     def tenure(self, period: edtf.Period) -> str:
-        """The time of a post in words: since when, until when; a single date as it is.
+        """The time of a post in words: "since …", "until …", or the date itself if it is a single one.
 
-        Of an interval articles seldom say that it is a term of office: between its ends they call somebody so.
+        A closed interval becomes "so described from … to …": articles seldom say that it is a term of office. They call
+        somebody so on a first and on a last day.
         """
         if period.begin is None and period.end is not None:
             return self.say("until %(date)s", date=self._side(period.end))
@@ -164,7 +173,7 @@ class Localizer:
         return self.period(period)
 
     def period(self, period: edtf.Period) -> str:
-        """A date in words; uncertainty is a phrase, never a question mark."""
+        """An EDTF date in words. What is uncertain about it becomes a phrase, never a question mark."""
         if period.begin is None and period.end is not None:
             return self.say("%(date)s or earlier", date=self._side(period.end))
         if period.end is None and period.begin is not None:
@@ -181,7 +190,7 @@ class Localizer:
         return self.say("between %(first)s and %(last)s", first=told_first, last=told_last)
 
     def _ends(self, first: edtf.Side, last: edtf.Side) -> tuple[str, str]:
-        """Both ends of an interval in words; the month and the year that they share are said once, by the second."""
+        """Both ends of an interval in words. A month or a year that they share stands only in the second."""
         fine = all(side.precision in ("day", "month") and not side.is_qualified for side in (first, last))
         if not fine or first.first.year != last.first.year or first.edtf == last.edtf:
             return self._side(first), self._side(last)
@@ -191,9 +200,10 @@ class Localizer:
         return f"{first.first.day} {month}" if first.precision == "day" else month, self._side(last)
 
     def unbroken(self, period: edtf.Period) -> tuple[tuple[str, ...], ...]:
-        """What no line may break in the words of ``period``: its dates, each in the forms in which it may stand there.
+        """The parts of the words of ``period`` in which no line may break: its dates.
 
-        Days of one month are one such date, with what stands between them.
+        One tuple for each date: the forms in which it may stand in the words. If both days of an interval are in one
+        month, the form of the first is the whole: "between 3 and 5 May 2024".
         """
         sides = [side for side in (period.begin, period.end) if side]
         forms: list[tuple[str, ...]] = [(self._side(side),) for side in sides]

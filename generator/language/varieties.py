@@ -1,9 +1,9 @@
-"""Which languages are Arabic: those whose article is «ال»."""
+"""Which languages are Arabic: those that have the article «ال»."""
 
 from __future__ import annotations
 
-# Members of the macrolanguage "ara" in ISO 639-3, with its own two codes. Persian, Urdu and Hebrew are also written
-# from the right, and have another article or none.
+# The members of the macrolanguage "ara" in ISO 639-3, and its own two codes. Other languages that are written from the
+# right, such as Persian, Urdu and Hebrew, have another article or none.
 _ARABIC = frozenset(
     "ar ara aao abh abv acm acq acw acx acy adf aeb aec afb ajp apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp "
     "pga shu ssh".split()

@@ -1,1 +1,1 @@
-"""Data: the interface's words, one gettext catalogue per language; English is the key."""
+"""Data: the words of the interface, one gettext catalogue for each language. The keys are the English words."""
