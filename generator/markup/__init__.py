@@ -1,4 +1,4 @@
-"""Texts on their way to a page: words come in, safe HTML and Markdown go out, and plain text again from that.
+"""From text to markup and back. In: texts, or a page's Markdown. Out: safe HTML and Markdown, or plain text.
 
 Which words stand on which page does not belong here.
 """

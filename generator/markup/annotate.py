@@ -1,7 +1,7 @@
-"""Weaves marks, notices and links into a text, also where they overlap.
+"""Puts elements such as marks, notices and links into a text, also where they overlap.
 
-HTML elements nest; quotations do not ask whether they nest. Where two overlap, the
-later one is closed and opened again, and only its first piece carries its id.
+HTML elements must nest, but quotations can overlap. Where two overlap, the inner one is closed and opened again, and
+only its first piece has its id.
 """
 
 from __future__ import annotations
@@ -15,18 +15,17 @@ from generator.base.characters import LINE_BREAKS_ELSEWHERE
 from generator.text.sentences import Span
 
 EMPTY = Markup("")
-# No line ends at these in an article (see ``load.characters``), and HTML forbids two of them.
+# An article may hold these as white space within a line (see ``base.characters``). HTML forbids two of them.
 _BLANKS = dict.fromkeys(map(ord, LINE_BREAKS_ELSEWHERE), " ")
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A stretch of a text, the element that goes round it, and what only its first piece carries.
+    """An element to put round a span of a text.
 
-    ``attributes``, ``first`` and ``later`` are pairs of names and values, not yet escaped;
-    the last two stand on the first piece only, and on all others. ``tail`` is put in
-    front of the last closing tag. ``depth`` orders what begins and ends together: the
-    smaller lies outside.
+    ``span`` is in code points. ``attributes``, ``first`` and ``later`` are pairs of name and value, not yet escaped:
+    for all pieces of the element, for the first piece only, and for all other pieces. ``tail`` is put before the last
+    closing tag. ``depth`` decides if two annotations have the same span: the smaller depth is outside.
     """
 
     span: Span
@@ -49,17 +48,17 @@ def _close(annotation: Annotation, is_last: bool) -> Markup:
 
 
 def annotate(text: str, within: Span, annotations: Iterable[Annotation]) -> Markup:
-    """The words of ``text`` in ``within`` as HTML, with every annotation that lies inside it.
+    """The part ``within`` of ``text`` as HTML, with every annotation that touches it.
 
-    Offsets are code points of ``text``. Wraps that reach out of ``within`` are cut. White space that ends a line in
-    some programs is shown as a blank.
+    Spans are in code points of ``text``, half open. An annotation that reaches out of ``within`` is cut. Characters at
+    which only some programs end a line become blanks.
     """
     if within.start == within.end:
         return EMPTY
     cut = [
-        (Span(max(w.span.start, within.start), min(w.span.end, within.end)), w)
-        for w in annotations
-        if w.span.touches(within)
+        (Span(max(each.span.start, within.start), min(each.span.end, within.end)), each)
+        for each in annotations
+        if each.span.touches(within)
     ]
     cut.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1].depth))
     edges = sorted({within.start, within.end, *(at for span, _ in cut for at in span)})

@@ -1,7 +1,7 @@
-"""The front matter of a page, written so that it is read back as it was put in, whatever stands in it.
+"""Writes the front matter of a page so that every value is read back as it was.
 
-The reader is MkDocs (``mkdocs.utils.meta.get_data``): YAML between two lines of three hyphens. What it cannot read
-it takes for text of the page, and Markdown lets markup through.
+MkDocs reads it (``mkdocs.utils.meta.get_data``): YAML between two lines of three hyphens. If MkDocs cannot read the
+YAML, it takes it for text of the page, and then markup in it would reach the reader's browser.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ import yaml
 
 
 class _Dumper(yaml.SafeDumper):
-    """Texts in double quotes, keys without where they may be, nothing as an alias of what stands before."""
+    """Writes texts in double quotes, keys without quotes where YAML allows it, and no aliases."""
 
     def ignore_aliases(self, _: Any) -> bool:
         return True
 
     def represent_str(self, data: str) -> yaml.ScalarNode:
-        # The one style that has an escape for every character.
+        # Only this style has an escape for every character.
         return self.represent_scalar("tag:yaml.org,2002:str", data, style='"')
 
     def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:
@@ -33,11 +33,11 @@ _Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def with_front_matter(front: Mapping[str, Any], body: str) -> str:
-    """The Markdown file of a page: ``front`` as YAML, its keys in their order, then ``body``.
+    """The Markdown file of a page: ``front`` as YAML, with its keys in their order, then ``body``.
 
-    ``front`` holds texts, truth values, numbers, and mappings and lists of them. ``body`` begins with something else
-    than a line feed: the reader drops those.
+    ``front`` holds texts, booleans, numbers, and mappings and lists of these. ``body`` must not begin with a line feed:
+    MkDocs would drop it.
     """
-    # One line for each key: what is folded would be more to read, and one more rule to get right.
+    # No folded lines: they would be one more rule of YAML that the reader must get right.
     written = yaml.dump(dict(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"))
     return f"---\n{written}---\n\n{body}"

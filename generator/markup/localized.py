@@ -1,4 +1,4 @@
-"""A text on its way to a page: its words, its language, and how it is escaped for where it goes."""
+"""A text with its language, and how it is escaped as HTML, as Markdown or as plain text."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from markupsafe import Markup, escape
 from generator.text.direction import direction, foreign_runs
 from generator.text.sentences import Span
 
-# What Markdown could take for markup, as entities: they are inert in every Markdown engine.
+# Characters that Markdown could take for markup, and their entities, which every Markdown engine leaves alone.
 _MARKDOWN = {ord(char): f"&#{ord(char)};" for char in "\\`*_{}[]|~^=$"}
 # At the start of a block, these would make a list, a heading, a quotation or a rule.
 _BLOCK = re.compile(r"^(\d+)([.)])(\s|$)|^([-+#:])")
 _SPACE = re.compile(r"\s+")
-# A day with its month, or a month with its year, as prose writes them: with one name for the month, or with two. Two
-# days of one month are one date, with the short word that joins them.
+# A day with its month, or a month with its year, as prose writes them. A month has one name, or two with a slash
+# between them. Two days of one month, and the short word that joins them, count as one date: "3 and 5 May 2024".
 _DATE = r"""
     (?<!\d)(?:\d{1,2}[ ]{word}[ ])?\d{1,2}[ ](?:{two}(?:[ ]{year})?|{one}[ ]{year})
     | \b(?:{two}|{one})[ ]{year}"""
@@ -26,7 +26,7 @@ _YEAR = r"(?:1[89]|20)\d\d\b(?![-–/])"
 
 
 def _dates(one: str, word: str) -> re.Pattern[str]:
-    # Each may have two words, the second with the Arabic article.
+    # A name may have two words, the second with the Arabic article: تشرين الثاني.
     two = f"{one}(?:[ ]\u0627\u0644{one})?/{one}(?:[ ]\u0627\u0644{one})?"
     pattern = _DATE
     for name, part in {"word": word, "two": two, "one": one, "year": _YEAR}.items():
@@ -34,13 +34,13 @@ def _dates(one: str, word: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-# In a right-to-left text only what is written in Arabic letters: the order of a Latin run must not be cut in two.
+# In a right-to-left text only dates in Arabic letters count: an element inside a Latin run would change its order.
 _LETTER = "[\u0621-\u0652]"
 _DATES = {"rtl": _dates(f"{_LETTER}+", _LETTER + "{2,3}"), "ltr": _dates(r"[A-Z][a-z]+", "[a-z]{2,3}")}
 
 
 def _isolated(words: str, lang: str, start: int = 0, end: int | None = None) -> Markup:
-    """``words`` from ``start`` to ``end`` escaped for HTML, foreign runs isolated so that the order stays right."""
+    """``words`` from ``start`` to ``end`` (code points) as HTML; each foreign run is isolated by ``bdi``."""
     end = len(words) if end is None else end
     out, at = Markup(""), start
     for first, last in foreign_runs(words, lang, start, end):
@@ -50,11 +50,12 @@ def _isolated(words: str, lang: str, start: int = 0, end: int | None = None) -> 
 
 
 def _unbroken(words: str, lang: str, start: int = 0, end: int | None = None) -> Markup:
+    """As ``_isolated``, in an element that no line breaks."""
     return Markup('<span class="whole">%s</span>') % _isolated(words, lang, start, end)
 
 
 def _dates_in(words: str, lang: str, start: int, end: int) -> Iterator[Span]:
-    """The dates between ``start`` and ``end``. A year that is part of a foreign run is none: ``2001:db8::1``."""
+    """The spans of the dates between ``start`` and ``end``. Digits in a foreign run are no date: ``2001:db8::1``."""
     runs = list(foreign_runs(words, lang, start, end))
     for match in _DATES[direction(lang)].finditer(words, start, end):
         date = Span(*match.span())
@@ -62,8 +63,8 @@ def _dates_in(words: str, lang: str, start: int, end: int) -> Iterator[Span]:
             yield date
 
 
-def _set(words: str, lang: str, start: int = 0, end: int | None = None) -> Markup:
-    """``words`` as ``_isolated`` gives them, each date in one piece, which no line breaks."""
+def _with_dates(words: str, lang: str, start: int = 0, end: int | None = None) -> Markup:
+    """As ``_isolated``, with each date in an element that no line breaks."""
     end = len(words) if end is None else end
     out, at = Markup(""), start
     for date in _dates_in(words, lang, start, end):
@@ -73,24 +74,23 @@ def _set(words: str, lang: str, start: int = 0, end: int | None = None) -> Marku
 
 
 def isolated_text(words: str, lang: str) -> str:
-    """``words`` as plain text in which foreign runs are isolated by characters (UAX #9): where no markup is read."""
+    """``words`` as plain text, with foreign runs between U+2066 and U+2069 (UAX #9). For places that read no markup."""
     marked = str(_isolated(words, lang)).replace('<bdi dir="ltr">', "\u2066").replace("</bdi>", "\u2069")
     return unescape(marked)
 
 
 def spaced(words: str) -> str:
-    """``words`` with single blanks, none at either end."""
+    """``words`` with one blank for each run of white space, and none at either end."""
     return _SPACE.sub(" ", words.strip())
 
 
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
-    """Words in a language, on a page that is in ``page_lang``.
+    """A text in the language ``lang``, for a page in ``page_lang``. Both are BCP 47 tags.
 
-    In a template ``{{ text }}`` is HTML, ``{{ text|md }}`` is Markdown and
-    ``{{ text|plain }}`` is neither (for attributes and front matter).
-    ``quoted`` are the parts of ``words`` that are a source's, in order: they get its face.
-    No line breaks the dates in them; nor any of them, if they are ``whole``.
+    In a template ``{{ text }}`` gives HTML and ``{{ text|md }}`` gives Markdown; ``str(text)`` gives the bare words.
+    ``quoted`` are the spans of ``words`` that are quoted from an article, in order; they get the typeface of
+    quotations. No line breaks a date in the text; if it is ``whole``, no line breaks it at all.
     """
 
     words: str
@@ -101,12 +101,15 @@ class LocalizedText:
 
     @property
     def is_foreign(self) -> bool:
-        """Whether another language stands in because the page's own is missing."""
+        """Whether the text is in another language than the page. It then stands in for a missing text."""
         return self.lang != self.page_lang
 
     @property
     def dir(self) -> str:
-        """``rtl`` or ``ltr``: what the element must say that ``lang`` is said of, for of itself it follows the page."""
+        """The ``dir`` attribute to set, ``rtl`` or ``ltr``.
+
+        Needed because an element with ``lang`` keeps its parent's direction.
+        """
         return direction(self.lang)
 
     def __str__(self) -> str:
@@ -119,7 +122,7 @@ class LocalizedText:
         if self.whole:
             inner = _unbroken(spaced(self.words), self.lang)
         else:
-            inner = self._in_two_voices() if self.quoted else _set(spaced(self.words), self.lang)
+            inner = self._with_quotations() if self.quoted else _with_dates(spaced(self.words), self.lang)
         if not self.is_foreign:
             return inner
         return Markup('<span class="foreign" lang="%s" dir="%s">%s</span>') % (
@@ -128,21 +131,25 @@ class LocalizedText:
             inner,
         )
 
-    def _in_two_voices(self) -> Markup:
+    def _with_quotations(self) -> Markup:
+        """The text as HTML, with an element round each quoted span."""
         out, at = Markup(""), 0
         for span in self.quoted:
-            out += _set(self.words, self.lang, at, span.start)
-            out += Markup('<span class="said">%s</span>') % _set(self.words, self.lang, *span)
+            out += _with_dates(self.words, self.lang, at, span.start)
+            out += Markup('<span class="said">%s</span>') % _with_dates(self.words, self.lang, *span)
             at = span.end
-        return out + _set(self.words, self.lang, at)
+        return out + _with_dates(self.words, self.lang, at)
 
 
-# What opens a quotation, and what closes it.
+# The marks that open a quotation, and those that close it.
 _QUOTES = {"«": "»", "“": "”", "‘": "’"}
 
 
 def shortened(text: str, most: int) -> str:
-    """``text`` in whole words, at most ``most`` characters, an ellipsis, and the end of a quotation that is cut."""
+    """``text``, or its first whole words with an ellipsis if it has more than ``most`` code points.
+
+    A quotation that is cut is closed after the ellipsis. So the result may be a little longer than ``most``.
+    """
     if len(text) <= most:
         return text
     kept = text[:most].rpartition(" ")[0].rstrip(",;:،؛«“‘ ")
@@ -156,10 +163,9 @@ def shortened(text: str, most: int) -> str:
 
 
 def as_markdown(text: LocalizedText | str) -> Markup:
-    """``text`` for a place where Markdown is read: nothing in it is taken for markup.
+    """``text`` as Markdown that shows it as it is: Markdown takes nothing in it for markup.
 
-    HTML special characters and foreign runs are treated as in HTML, which Markdown
-    lets through; the signs of Markdown become entities.
+    It is escaped as in HTML, which Markdown lets through; then the signs of Markdown become entities.
     """
     html = str(text.__html__() if isinstance(text, LocalizedText) else escape(text))
     parts = re.split(r"(<[^>]*>)", html)

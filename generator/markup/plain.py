@@ -1,7 +1,7 @@
 """The plain text of a page, section by section, taken from its Markdown.
 
-A scan, not a parser: it reads what our templates write (quoted attributes, escaped text, every element closed)
-and the plain Markdown of the hand-written pages. It sees each page once, at some ten megabytes a second.
+This is a scan and no full parser: it reads what our templates write (quoted attributes, escaped text, every element
+closed) and the simple Markdown of the hand-written pages. It reads some ten megabytes a second.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'))?""")
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col"})
-# Elements within a line of text; every other one begins a line of its own.
+# Elements within a line of text. Every other element begins a new line.
 INLINE = frozenset(
     {
         "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
@@ -29,7 +29,7 @@ INLINE = frozenset(
     }
 )  # fmt: skip
 
-# What says the same on every page: labels, ways on, how a date is known. Nobody looks for it.
+# Elements that say the same on every page, such as labels and "more" links. Nobody searches for them.
 _REPEATED_TAGS = frozenset({"dt", "thead", "figcaption", "summary", "script", "style"})
 _REPEATED_CLASSES = frozenset(
     {
@@ -40,13 +40,13 @@ _REPEATED_CLASSES = frozenset(
 REPEATED_SECTIONS = frozenset({"mentions"})
 # The label "our reading of the words" is a paragraph; the article itself is a section of the same class.
 _REPEATED_PARAGRAPHS = frozenset({"reading", "answers"})
-# What is known besides (when, where, who): words to be found by, but no way to begin a page.
+# The list of facts at the top of a page (when, where, who). Search finds its words, but no result begins with them.
 _FACTS = frozenset({"facts"})
-# Elements whose id is worth an address of its own in a list of results, and the class that says so.
+# Elements that become a section with their id as its anchor, and the class that they must have.
 _PLACES = {"article": "statement", "div": "paragraph", "li": "moment"}
 
-# Markdown outside of elements. What begins with ``^`` or ends with ``$`` is a whole line of the page; a stretch
-# between two elements is none, so that ": " between two spans stays.
+# The syntax of Markdown outside of elements, and what replaces it. ``^`` and ``$`` match only at the ends of a line of
+# the page. A text between two elements does not begin or end a line, so that ": " between two spans stays.
 _SYNTAX = (
     (re.compile(r"^\s*```.*$", re.MULTILINE), ""),
     (re.compile(r"\{:?\s*[#.][^}\n]*\}"), ""),
@@ -59,17 +59,17 @@ _SYNTAX = (
 )
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
-# What a left-out element leaves behind: empty brackets, a dot that parted it from what came before.
+# What a left-out element leaves behind: empty brackets, or a dot that separated it from the text before.
 _EMPTIED = re.compile(r"\(\s*\)|[^\S\n]*·[^\S\n]*$", re.MULTILINE)
-# A blank that stood between a word and a tag must not part the word from its punctuation.
+# A blank before punctuation: it stood between a word and a tag.
 _BEFORE_SIGN = re.compile(r" +(?=[.,;:!?،؛؟»”)\]]+(?:\W|$))")
-# Stands where a stretch of text has another element before or behind it in its line. No text holds it: control
-# characters are refused where texts are read, and Markdown has no use for this one.
+# Marks an end of a text that is not the end of its line. No text of ours has this character: control characters are
+# refused where texts are read.
 _IN_LINE = "\x00"
 
 
 def is_left_out(tag: str, attributes: Mapping[str, str | None], lang: str) -> bool:
-    """Whether an element of a page in ``lang`` says nothing that is looked for, with all that stands in it."""
+    """Whether search leaves out an element of a page in ``lang``, with everything inside it."""
     classes = set((attributes.get("class") or "").split())
     foreign = (attributes.get("lang") or lang) != lang
     return (
@@ -77,7 +77,7 @@ def is_left_out(tag: str, attributes: Mapping[str, str | None], lang: str) -> bo
         or "data-search-exclude" in attributes
         or not classes.isdisjoint(_REPEATED_CLASSES)
         or (tag == "p" and not classes.isdisjoint(_REPEATED_PARAGRAPHS))
-        # A quotation, or a paragraph of an article, that is our translation into another language.
+        # A translation of a quotation, or of a paragraph of an article, into another language than the page's.
         or (foreign and (tag == "blockquote" or "translation" in classes))
     )
 
@@ -95,7 +95,7 @@ class _Section:
 
 
 class _Scan:
-    """The state of a scan: open elements, the section that text goes to, and what is being left out."""
+    """The state of a scan: the open elements, the section that takes the text, and whether text is left out."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
@@ -103,12 +103,12 @@ class _Scan:
         self.facts = _Section("", "")
         self.now = self.sections[0]
         self.open: list[tuple[str, _Section | None]] = []  # tag, and the section to go back to
-        self.dropped_at: int | None = None  # how many elements were open when the leaving out began
-        self.who_at: int | None = None
-        self.left_out = False  # a whole section, up to the next heading
+        self.dropped_at: int | None = None  # how many elements were open where the element that is left out began
+        self.who_at: int | None = None  # the same for the element with the name of a speaker
+        self.left_out = False  # whether the section is left out, up to the next heading
 
     def text(self, words: str) -> None:
-        """Take ``words``, with ``_IN_LINE`` at an end that is within a line."""
+        """Add ``words`` to the section. They have ``_IN_LINE`` at an end that is not the end of a line."""
         if self.dropped_at is not None or self.left_out or not words:
             return
         if not self.open:
@@ -120,14 +120,16 @@ class _Scan:
             self.now.parts.append(words)
 
     def heading(self, level: int, words: str, anchor: str) -> None:
+        """Begin a section under the heading ``words``, which is Markdown."""
         self.left_out = anchor in REPEATED_SECTIONS
         if level == 1:
-            return  # the title of the page, which is known
+            return  # the title of the page, which search gets separately
         words = _without_syntax(words)
         self.now = _Section(anchor, html.unescape(re.sub(r"<[^>]*>", "", words)).strip())
         self.sections.append(self.now)
 
     def begin(self, tag: str, attributes: str) -> None:
+        """Open an element; begin a section, or leave text out, if the element asks for it."""
         found = {name: double or single for name, double, single in _ATTRIBUTE.findall(attributes)}
         classes = set(found.get("class", "").split())
         if tag not in INLINE:
@@ -147,6 +149,7 @@ class _Scan:
         self.open.append((tag, before))
 
     def end(self, tag: str) -> None:
+        """Close the last open element ``tag``, and those inside it that were not closed."""
         while self.open:
             opened, before = self.open.pop()
             if self.dropped_at == len(self.open):
@@ -167,26 +170,28 @@ def _without_syntax(words: str) -> str:
     return words
 
 
-def _stretch(body: str, start: int, end: int) -> str:
-    """The text from ``start`` to ``end``, marked where it begins or ends within a line."""
+def _between(body: str, start: int, end: int) -> str:
+    """The text from ``start`` to ``end``, with ``_IN_LINE`` at an end that is not the end of a line."""
     before = "" if start == 0 or body[start - 1] == "\n" else _IN_LINE
     behind = "" if end == len(body) or body[end] == "\n" else _IN_LINE
     return before + body[start:end] + behind if start < end else ""
 
 
 def plain_sections(body: str, lang: str) -> tuple[PlainSection, ...]:
-    """The sections of a page's Markdown ``body`` that have text, in the order of the page; ``lang`` is the page's.
+    """The sections of a page that have text, in the order of the page.
 
-    A section begins at a heading, a statement, a paragraph of an article or a moment of the timeline; its heading is
-    that under which it stands, for a statement the name of the speaker. The title of the page is no section.
-    What a page lists of facts at its top comes last, without an anchor. Left out: what says
-    ``data-search-exclude``, what is repeated from page to page, translations of quotations into another language
-    than the page's.
+    ``body`` is the Markdown of the page, and ``lang`` its language. A section begins at a heading, a statement, a
+    paragraph of an article or an entry of the timeline. Its heading is the one above it; for a statement, the name of
+    the speaker. The title of the page is no section. The list of facts at the top of a page comes last, without an
+    anchor.
+
+    Left out are elements with ``data-search-exclude``, text that many pages repeat, and translations of quotations into
+    another language than ``lang``.
     """
     scan = _Scan(lang)
     at = 0
     for match in _TOKEN.finditer(body):
-        scan.text(_stretch(body, at, match.start()))
+        scan.text(_between(body, at, match.start()))
         at = match.end()
         if match["heading"] is not None:
             scan.heading(len(match["level"]), match["heading"], match["anchor"] or "")
@@ -194,7 +199,7 @@ def plain_sections(body: str, lang: str) -> tuple[PlainSection, ...]:
             scan.end(match["tag"].lower())
         elif match["tag"]:
             scan.begin(match["tag"].lower(), match["attributes"])
-    scan.text(_stretch(body, at, len(body)))
+    scan.text(_between(body, at, len(body)))
     return tuple(_done([*scan.sections, scan.facts]))
 
 

@@ -1,7 +1,7 @@
-"""Which words of our own sentences are a source's: what stands between quotation marks and in the evidence.
+"""Which words of our own sentences are quoted from an article: those between quotation marks that the evidence has.
 
-The pages set our words in one face and quoted words in another; a name in quotation marks, or a word that we hold
-at arm's length, is ours and stays in our face.
+Pages set our words in one typeface and quoted words in another. Other words in quotation marks, such as the name of a
+newspaper, are ours.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.text.normal import fold
 from generator.text.sentences import Span
 
-# From the outermost mark to its counterpart; within, the other pair may stand.
+# From an opening mark to its closing one; the other pair of marks may stand between them.
 _QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”")
 _SIGNS = re.compile(r"[^\w\s]+")
 _SPACE = re.compile(r"\s+")
@@ -21,15 +21,18 @@ _SPACE = re.compile(r"\s+")
 
 @lru_cache(4096)
 def _key(text: str) -> str:
-    """``text`` by its letters: without tashkeel, signs and case, which an editor may add or leave out."""
+    """The words of ``text``, with a blank before and behind each, without tashkeel, signs and case.
+
+    An editor may add these or leave them out without changing the quoted words.
+    """
     return f" {_SPACE.sub(' ', _SIGNS.sub(' ', fold(text))).strip()} "
 
 
 def quoted_spans(words: str, evidence: Iterable[str]) -> tuple[Span, ...]:
-    """Where in ``words`` whole words of ``evidence`` stand between quotation marks.
+    """The spans of ``words`` that stand between quotation marks and are whole words of ``evidence``.
 
-    The spans are in code points, half open, without the marks, in order. ``evidence`` are quotations and their
-    translations; a quotation that none of them holds gives no span.
+    Spans are in code points, half open, without the marks, in order. ``evidence`` holds quotations and their
+    translations.
     """
     quoted = [match.span(match.lastindex or 0) for match in _QUOTED.finditer(words)]
     if not quoted:
@@ -39,10 +42,11 @@ def quoted_spans(words: str, evidence: Iterable[str]) -> tuple[Span, ...]:
 
 
 def _is_in(quoted: str, key: str) -> bool:
+    """Whether each part of ``quoted`` between ellipses is in the evidence with the key ``key``."""
     parts = [_key(part) for part in _parts(quoted)]
     return bool(parts) and all(part in key for part in parts)
 
 
 def _parts(quoted: str) -> Iterator[str]:
-    """What an ellipsis leaves standing."""
+    """The parts of ``quoted`` before, between and behind ellipses, except those without a letter."""
     return (part for part in re.split(r"\.\.\.|…", quoted) if _SIGNS.sub(" ", part).strip())

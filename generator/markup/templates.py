@@ -1,4 +1,4 @@
-"""Markdown from views: one template each, same stem, strict about what it may name."""
+"""Makes Markdown of views. Each view has a template with the same stem, which may use only the fields of its view."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _BLOCK_TAG = re.compile(r"<(/?)(?:article|aside|blockquote|details|div|dl|figure
 
 
 def environment(localizer: Localizer, package: str) -> Environment:
-    """The templates that stand in ``package`` (a dotted name), for pages in one language.
+    """The Jinja environment for the templates in ``package`` (a dotted name), for pages in one language.
 
-    Everything is escaped for HTML unless a template says ``|md``; an unknown name is
-    an error. ``_`` and ``_n`` are the interface's words; ``|short`` writes a number without idle zeros.
+    Values are escaped for HTML; ``|md`` escapes them for Markdown instead. An unknown name is an error. ``_`` and
+    ``_n`` are ``Localizer.say`` and ``Localizer.say_many``. ``|short`` writes a number without needless zeros.
     """
     env = Environment(
         loader=PackageLoader(package, ""),
@@ -36,17 +36,20 @@ def environment(localizer: Localizer, package: str) -> Environment:
 
 
 def render(env: Environment, stem: str, view: Any) -> str:
-    """The Markdown that ``STEM.md.j2`` makes of ``view``: one blank line, never more."""
+    """The Markdown that the template ``STEM.md.j2`` makes of ``view``, a dataclass whose fields are its names.
+
+    It never has two blank lines in a row. Raises Jinja's ``TemplateError`` if the template and the view do not agree.
+    """
     names = {field.name: getattr(view, field.name) for field in fields(view)}
     text = env.get_template(f"{stem}.md.j2").render(names)
     return _tidy(text)
 
 
 def _tidy(text: str) -> str:
-    """No blank line inside an HTML block, where it would end the block; one at most elsewhere."""
+    """``text`` without blank lines inside an HTML block, where they would end the block, and at most one elsewhere."""
     lines: list[str] = []
     depth = 0
-    for line in text.split("\n"):  # and at nothing else that some program takes for the end of a line
+    for line in text.split("\n"):  # not splitlines: it also splits at characters that a text may hold
         line = line.rstrip()
         if line or (lines and lines[-1] and not depth):
             lines.append(line)
