@@ -1,4 +1,4 @@
-"""Drawings as geometry: numbers and words come in, places of shapes in pixels go out.
+"""The geometry of drawings. In: numbers and words. Out: shapes with their places in pixels.
 
-No record is known here, and no SVG is written.
+Records do not belong here, and no SVG is written here: the templates do that.
 """

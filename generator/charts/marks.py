@@ -1,4 +1,4 @@
-"""What is drawn for a date: a dot, a bar, or a dot from which an arrow leads to where nothing bounds it."""
+"""How a date is drawn: as a dot, as a bar, or as a dot with an arrow towards the side that has no bound."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ Shape = Literal["dot", "earlier", "later", "bar", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event on the picture.
+    """An event in the picture.
 
-    ``first`` and ``last`` are the days between which it is drawn: one day for a dot and for ``earlier`` (that day
-    or before) and ``later`` (that day or after), none without a date. The larger ``weight``, the more is told of it.
+    ``first`` and ``last`` are the days between which it is drawn. They are the same day for a ``dot``, for ``earlier``
+    (that day or before) and for ``later`` (that day or after); without a date they are ``None``. Events with a larger
+    ``weight`` get a label first.
     """
 
     id: str
@@ -28,13 +29,16 @@ class Mark:
 
     @property
     def day(self) -> date:
-        """The one day of a mark that is no bar."""
+        """The day of the mark; for a bar, its first day. The mark must have a date."""
         assert self.first is not None  # a mark without a date has no place on the axis
         return self.first
 
 
 def mark(event_id: str, period: Period | None, certainty: str, weight: int = 0) -> Mark:
-    """The mark of an event whose date is ``period``."""
+    """The mark of an event whose date is ``period`` (``None``: undated).
+
+    ``certainty`` is one of those of ``facts.chronology``; it chooses the look of the mark.
+    """
     if period is None:
         return Mark(event_id, "none", "none", None, None, weight)
     if period.first is None:

@@ -1,4 +1,4 @@
-"""Who stands beside whom: bars in lanes, labels where nothing else is."""
+"""Finds places without overlaps: lanes for bars, and places above the axis for labels."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 
 def lanes(extents: Sequence[tuple[float, float]], apart: float) -> list[int]:
-    """For each extent (from, to) the first lane in which it keeps ``apart`` pixels from all others.
+    """For each extent (start, end) the first lane, from 0, in which it keeps ``apart`` pixels from all others.
 
-    Extents are taken in the order given; sort them first.
+    Extents are placed in the order given; sort them by their start to need few lanes.
     """
     taken: list[list[tuple[float, float]]] = []
     chosen = []
@@ -29,7 +29,10 @@ def lanes(extents: Sequence[tuple[float, float]], apart: float) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLabel:
-    """A label that found its place: for which mark, where that stands, on which level, from where to where."""
+    """A label with its place: the number of its mark, where the mark is on the axis, and its own level, start and end.
+
+    ``at``, ``start`` and ``end`` are pixels along the axis; level 0 is next to the axis.
+    """
 
     mark: int
     at: float
@@ -38,22 +41,23 @@ class PlacedLabel:
     end: float
 
     def meets(self, other: PlacedLabel, apart: float) -> bool:
-        """Whether the two come nearer than ``apart`` pixels, or the line of one crosses the other."""
+        """Whether the two labels are nearer than ``apart`` pixels, or the line of one to its mark crosses the other."""
         if self.level == other.level:
             return self.start < other.end + apart and other.start < self.end + apart
         low, high = sorted((self, other), key=lambda label: label.level)
         return low.start - apart < high.at < low.end + apart
 
 
-# So many tries to find a place for all labels of a set: the layout must not take longer, however they stand.
+# The search for places stops after so many tries, so that no set of labels can take long.
 _TRIES = 1500
 
 
 def labels(wanted: Iterable[tuple[int, float, float]], length: float, levels: int, apart: float) -> list[PlacedLabel]:
-    """Places for labels above the axis; those that come first in ``wanted`` matter most, who finds none has none.
+    """Places for labels above the axis, which is ``length`` pixels long. A label without a place is left out.
 
-    ``wanted`` are mark, where it stands, and how long its label is. A label begins at its mark, or ends there, and a
-    thin line leads down to the mark from it, crossing no other label. Level 0 is next to the axis.
+    ``wanted`` are triples: the number of a mark, its place on the axis, and the width of its label, in pixels. The most
+    important come first. A label begins or ends at its mark. A thin line leads from it down to the mark and crosses no
+    other label. There are ``levels`` levels, from 0 next to the axis.
     """
     placed: list[PlacedLabel] = []
     held: list[tuple[int, float, float]] = []
@@ -66,7 +70,7 @@ def labels(wanted: Iterable[tuple[int, float, float]], length: float, levels: in
 
 
 def _place(wanted: Sequence[tuple[int, float, float]], length: float, levels: int, apart: float) -> list[PlacedLabel]:
-    """A place for every one of ``wanted``, or nothing."""
+    """A place for every one of ``wanted``; an empty list if they do not all find one."""
     tries = iter(range(_TRIES))
 
     def search(done: list[PlacedLabel]) -> list[PlacedLabel]:

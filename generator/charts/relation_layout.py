@@ -1,7 +1,7 @@
-"""The geometry of a drawing of relations: an actor, and around it whoever it is tied to.
+"""The geometry of a drawing of relations: an actor, and its neighbours (the actors that it has a relation to).
 
-There are two drawings: ``spread`` for a desk, with neighbours on both sides, and ``stem`` for a phone, one beneath
-the other. Both are laid out from the reading side and mirrored at the end where the page runs from right to left.
+There are two drawings: ``spread`` for wide screens, with neighbours on both sides, and ``stem`` for phones, with one
+neighbour beneath the other. Both are laid out from left to right, and mirrored at the end for a right-to-left page.
 All numbers are CSS pixels.
 """
 
@@ -27,9 +27,9 @@ _MOST, _LEAST = 25, 2
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What is to be drawn: the name of a relation, the names of its neighbours, and ``more`` in words.
+    """What to draw: the name of a kind of relation, and the names of the neighbours.
 
-    ``more`` has ``{n}`` where the number stands of those for whom there is no room.
+    ``more`` is the text for the neighbours that have no room; ``{n}`` in it is replaced by their number.
     """
 
     name: str
@@ -38,9 +38,10 @@ class Group:
 
 
 def shown_of(sizes: Sequence[int], most: int = _MOST) -> tuple[int, ...]:
-    """How many of each group are drawn: all, or as many of each as keeps the whole within ``most``.
+    """How many neighbours of each group are drawn, for groups of these ``sizes``.
 
-    A single one is never left out: its name takes no more room than to say that there is one more.
+    All are drawn if there are at most ``most``. Otherwise each group is limited to the same number. A group never
+    leaves out a single neighbour: its name takes no more room than the text "1 more".
     """
     limit = max(sizes, default=0)
     while limit > _LEAST and sum(min(size, limit) for size in sizes) > most:
@@ -50,7 +51,7 @@ def shown_of(sizes: Sequence[int], most: int = _MOST) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line or more of words on their way to a place."""
+    """Words cut into lines, their height and their font size; they have no place yet."""
 
     lines: tuple[str, ...]
     height: float
@@ -64,7 +65,7 @@ def _row(words: str, most: float, size: float, lines: int) -> _Row:
 
 
 def _label(row: _Row, x: float, y: float, anchor: str) -> Label:
-    """``row`` with its top at ``y``; ``x`` is where it starts or ends, ``anchor`` says which."""
+    """``row`` at a place: its top is ``y``, and ``x`` is its start, middle or end, as ``anchor`` says."""
     each = _NAME_LINE if row.size == NAME_SIZE else _LABEL_LINE
     top = y + (row.height - len(row.lines) * each) / 2
     wide = max(width(line, row.size) for line in row.lines)
@@ -75,7 +76,7 @@ def _label(row: _Row, x: float, y: float, anchor: str) -> Label:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A group with its rows measured; ``full`` is how many neighbours it has."""
+    """A group with its rows measured. ``full`` is the number of all its neighbours, drawn or not."""
 
     index: int
     title: _Row
@@ -88,6 +89,7 @@ class _Block:
 
 
 def _blocks(groups: Sequence[Group], most: float, title: float) -> list[_Block]:
+    """The groups, measured. ``most`` and ``title`` are the widest that a name and a title may be."""
     counts = shown_of([len(group.neighbours) for group in groups])
     blocks = []
     for index, (group, shown) in enumerate(zip(groups, counts, strict=True)):
@@ -104,23 +106,23 @@ def _height(blocks: Sequence[_Block]) -> float:
 
 
 def _tops(block: _Block, top: float) -> list[float]:
-    """Where each row of the block begins."""
+    """The top of each row of the block, whose own top is ``top``."""
     return list(accumulate((row.height for row in block.rows[:-1]), initial=top + block.title.height))
 
 
 def _split(blocks: list[_Block]) -> int:
-    """How many of the blocks stand on the first side, so that the higher side is as low as can be."""
+    """How many of the blocks stand on the first side, so that the higher side is as low as possible."""
     return min(range(len(blocks)), key=lambda at: (max(_height(blocks[:at]), _height(blocks[at:])), -at))
 
 
 def _curve(start: Point, end: Point) -> tuple[Point, ...]:
-    """A line that leaves and arrives level."""
+    """A cubic curve that is horizontal at both ends."""
     middle = round((start[0] + end[0]) / 2, 1)
     return start, (middle, start[1]), (middle, end[1]), end
 
 
 def _side(blocks: Sequence[_Block], top: float, hub: Point, dot_x: float, text_x: float) -> list[Cluster]:
-    """The blocks of one side from ``top`` on; every line begins at ``hub``."""
+    """The blocks of one side, placed from ``top`` down. Every line leads from ``hub`` to a dot at ``dot_x``."""
     anchor = "start" if text_x > dot_x else "end"
     clusters = []
     for block in blocks:
@@ -136,7 +138,7 @@ def _side(blocks: Sequence[_Block], top: float, hub: Point, dot_x: float, text_x
 
 
 def spread(name: str, groups: Sequence[Group], *, rtl: bool) -> Drawing:
-    """The actor in the middle, the first groups before it and the others after it, in the order of reading."""
+    """The drawing for wide screens: the actor ``name`` in the middle, the groups before it and after it, in order."""
     blocks = _blocks(groups, _COLUMN, _COLUMN)
     at = _split(blocks)
     hub_row = _row(name, _HUB - 4 * _PAD, NAME_SIZE, 4)
@@ -163,7 +165,10 @@ def spread(name: str, groups: Sequence[Group], *, rtl: bool) -> Drawing:
 
 
 def stem(name: str, groups: Sequence[Group], *, rtl: bool) -> Drawing:
-    """The actor above, its neighbours beneath each other along a line; narrow enough for the smallest phone."""
+    """The drawing for phones: the actor ``name`` at the top, its neighbours along a line beneath it.
+
+    It is ``STEM_WIDTH`` wide, which fits the smallest phones.
+    """
     hub_row = _row(name, STEM_WIDTH - 4 * _PAD, NAME_SIZE, 3)
     wide = max(width(line, NAME_SIZE) for line in hub_row.lines) + 4 * _PAD
     hub = _label(hub_row, wide / 2, _PAD, "middle")

@@ -1,7 +1,7 @@
-"""The nouns of a drawing of relations: labels, lines and dots, each at its place.
+"""The shapes of a drawing of relations: labels, lines and dots, each with its place.
 
-Everything is in CSS pixels from the top left corner of the frame; nothing is ever scaled. ``x`` of a text is where
-it starts or ends in its own direction, which is what SVG's ``text-anchor`` means too.
+All numbers are CSS pixels from the top left corner of the frame; nothing is scaled. ``x`` of a text is where it starts
+or ends in its own direction, as SVG's ``text-anchor`` means it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ Point = tuple[float, float]
 
 
 def path(line: Sequence[Point]) -> str:
-    """SVG's path data for no point (nothing), two (a straight line) or four (a cubic curve)."""
+    """The path data of SVG for two points (a straight line) or four (a cubic curve); empty for none."""
     if not line:
         return ""
     first, *rest = (f"{x:g} {y:g}" for x, y in line)
@@ -22,7 +22,7 @@ def path(line: Sequence[Point]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle by its left top corner."""
+    """A rectangle; ``x`` and ``y`` are its top left corner."""
 
     x: float
     y: float
@@ -49,7 +49,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words in the drawing. ``box`` is what they may fill and what a finger may hit; ``anchor`` is SVG's."""
+    """Words in the drawing. ``box`` is the room that they have, and the area to tap; ``anchor`` is SVG's."""
 
     lines: tuple[Line, ...]
     x: float
@@ -59,10 +59,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A neighbour: its ``index`` in its group, the words, and the dot at the end of its line.
+    """A neighbour: its ``index`` in its group, its name, and the dot at the end of its line.
 
-    Where the words say how many more there are, ``index`` is that of the first who is left out, and there is no
-    dot and no line. ``line`` is two points of a straight line, or four of a cubic curve.
+    A node may also say how many more neighbours there are. Then ``index`` is that of the first one left out, and there
+    is no dot and no line. ``line`` is the two points of a straight line, or the four of a cubic curve.
     """
 
     index: int
@@ -78,7 +78,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A kind of relation: ``group`` is its index in what was given, ``label`` says its name."""
+    """A kind of relation: ``group`` is its index in the given groups, ``label`` its name."""
 
     group: int
     label: Label
@@ -101,7 +101,7 @@ class Drawing:
         return path(self.spine)
 
     def mirrored(self) -> Drawing:
-        """The same from the other side. Anchors stay: they speak of the direction of the text."""
+        """The same drawing with left and right swapped. Anchors stay: they depend on the direction of the text."""
         wide = self.width
 
         def point(at: Point) -> Point:

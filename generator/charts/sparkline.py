@@ -1,8 +1,8 @@
-"""The strip of a cell: what somebody held of a question over time, as shapes on a line.
+"""The sparkline in a cell of the table of stances: the stances of an actor on a question, as shapes on a line of time.
 
-Geometry only, in SVG user units, which the style sheets show as CSS pixels. Marks stand in order of time, one slot
-each, and not to scale: a month of debate and a year of silence take the same room. What is uncertain looks so:
-beneath a day that is known the line is drawn, beneath any other date it is broken, beneath none there is no line.
+Geometry only, in SVG user units; the style sheets show one unit as one CSS pixel. Marks stand in order of time, one
+slot each, and not to scale. The line shows how certain the dates are: it is solid below a known day, broken below any
+other date, and missing below a stance without a date.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ _LABELLED = 40  # the height with years beneath the line
 _MIDDLE = 9.0
 _LINE = 19.0
 _LABEL = 35.0
-_GAP = 8.0  # what a change of government, or the lack of a date, adds between two slots
+_GAP = 8.0  # the space between two slots at a change of government, or before the first undated stance
 _EDGE = 2.0  # how far the line stays from the end of its slot
 MOST = 7
 
-# Each shape around 0 0, within 5.5 units; True: filled, False: an outline.
+# The path of each shape around 0 0, within 5.5 units, and whether it is filled (else it is an outline).
 SHAPES: dict[str, tuple[str, bool]] = {
     "for": ("M0-5 5.2 4H-5.2z", True),
     "conditional": ("M0-5.5 5.5 0 0 5.5-5.5 0z", True),
@@ -34,9 +34,9 @@ SHAPES: dict[str, tuple[str, bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One stance on the way: its value, its year (empty: undated), and whether the day is known.
+    """One stance: its value, its year (empty: undated), and whether its day is known.
 
-    ``after_change``: a change of government lies between it and the one before.
+    ``after_change``: there was a change of government between the stance before and this one.
     """
 
     value: str
@@ -47,7 +47,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class StanceMark:
-    """A shape, centred at ``x`` ``y``; ``path`` is drawn around that point."""
+    """A shape with its centre at ``x``, ``y``; ``path`` is relative to that point."""
 
     x: float
     y: float
@@ -58,7 +58,7 @@ class StanceMark:
 
 @dataclass(frozen=True, slots=True)
 class TimeLine:
-    """A piece of the line of time, from ``x1`` to ``x2`` at ``y``; broken where the date is no day."""
+    """A part of the line of time, from ``x1`` to ``x2`` at ``y``; broken if the date is not a day."""
 
     x1: float
     x2: float
@@ -68,7 +68,7 @@ class TimeLine:
 
 @dataclass(frozen=True, slots=True)
 class YearLabel:
-    """A year, centred at ``x``, its baseline at ``y``."""
+    """A year with its middle at ``x`` and its baseline at ``y``."""
 
     x: float
     y: float
@@ -77,9 +77,9 @@ class YearLabel:
 
 @dataclass(frozen=True, slots=True)
 class Sparkline:
-    """All that is drawn, in a box of ``width`` by ``height`` units.
+    """All shapes, in a box of ``width`` by ``height`` units.
 
-    ``changes`` are the abscissas of changes of government; ``gap`` is that of steps left out, if any were.
+    ``changes`` are the x coordinates of changes of government. ``gap`` is the x coordinate where steps were left out.
     """
 
     width: float
@@ -92,9 +92,10 @@ class Sparkline:
 
 
 def shortened(steps: Sequence[Step], most: int = MOST) -> tuple[list[Step], int | None]:
-    """At most ``most`` steps, and after how many of them some were left out.
+    """At most ``most`` steps, and after how many of them others were left out (``None``: nowhere visibly).
 
-    First what only repeats is left out, then what lies between the first and the last ones.
+    First, steps that only repeat the one before are left out. If there are still too many, the first step and the last
+    ones stay.
     """
     kept = list(steps)
     if len(kept) > most:
@@ -112,10 +113,10 @@ def shortened(steps: Sequence[Step], most: int = MOST) -> tuple[list[Step], int 
 def sparkline(
     steps: Sequence[Step], *, pitch: float, mirrored: bool, years: bool = False, most: int = MOST
 ) -> Sparkline:
-    """The strip of ``steps``, which are in order of time, undated ones last.
+    """The sparkline of ``steps``, which are in order of time, undated ones last.
 
-    ``pitch`` is the room of one mark; ``mirrored`` lets time run from right to left; ``years`` writes the years
-    beneath the line, for which ``pitch`` must be 30 at least.
+    ``pitch`` is the width of one slot. ``mirrored`` makes time run from right to left. ``years`` writes the years below
+    the line; then ``pitch`` must be at least 30.
     """
     kept, left_out = shortened(steps, most)
     xs: list[float] = []
@@ -159,7 +160,7 @@ def sparkline(
 
 
 def _labels(kept: Sequence[Step], xs: Sequence[float]) -> tuple[YearLabel, ...]:
-    """Each year once, in the middle of its marks."""
+    """A label for each year, in the middle of its marks."""
     labels = []
     for year, group in groupby(zip(kept, xs, strict=True), key=lambda pair: pair[0].year):
         places = [x for _, x in group]

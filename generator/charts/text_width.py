@@ -1,6 +1,7 @@
-"""How wide a text may get in a drawing, and its lines. No font is asked: the guess is generous, so nothing is clipped.
+"""Estimates how wide a text is in a drawing, and cuts it into lines, without reading a font.
 
-Widths are in CSS pixels, sizes are font sizes in CSS pixels. A browser test holds the guess against the fonts.
+``width`` estimates too much rather than too little, so that nothing is clipped. ``likely_width`` is nearer to the
+truth. Widths and font sizes are in CSS pixels. A browser test compares the estimates with the real fonts.
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-# Arabic letters by their code points: the narrow ones (alef, lam), the wide ones (seen, sad, tah and their kin), and
-# those that end a word with a long stroke (beh, feh, kaf, noon, yeh and their kin).
-# Widths are in em, for the interface's sans; whatever is not named here is as wide as an ideograph may be.
+# Arabic letters by their code points: narrow ones (alef, lam), wide ones (seen, sad, tah and similar), and those that
+# have a long last stroke at the end of a word (beh, feh, kaf, noon, yeh and similar).
+# Widths are in em, for the sans-serif font of the interface. _OTHER is for all else, such as ideographs.
 _ARABIC_NARROW: Final = frozenset("\u0627\u0623\u0625\u0622\u0671\u0644")
 _ARABIC_WIDE: Final = frozenset("\u0633\u0634\u0635\u0636\u0637\u0638")
 _ARABIC_LONG: Final = frozenset("\u0628\u062a\u062b\u0641\u0642\u0646\u064a\u0649\u0626\u0643\u067e")
@@ -21,6 +22,7 @@ ELLIPSIS: Final = "…"
 
 
 def _arabic(char: str, follows: str) -> float:
+    """The width in em of an Arabic letter before the character ``follows``."""
     if char in _ARABIC_NARROW:
         return _NARROW
     is_long = char in _ARABIC_LONG and not follows.isalpha()
@@ -28,6 +30,7 @@ def _arabic(char: str, follows: str) -> float:
 
 
 def _em(char: str, follows: str) -> float:
+    """The width in em of ``char`` before the character ``follows``."""
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0.0
     if char.isspace():
@@ -42,21 +45,22 @@ def _em(char: str, follows: str) -> float:
 
 
 def width(text: str, size: float) -> float:
-    """The most that ``text`` is likely to take."""
+    """The largest width that ``text`` is likely to have, in pixels, at the font size ``size``."""
     return sum(_em(char, follows) for char, follows in zip(text, text[1:] + " ", strict=False)) * size
 
 
 def _cut(text: str, most: float, size: float) -> str:
-    """``text`` with an ellipsis, not wider than ``most``."""
+    """The beginning of ``text`` with an ellipsis, not wider than ``most``."""
     while text and width(text + ELLIPSIS, size) > most:
         text = text[:-1]
     return text.rstrip() + ELLIPSIS
 
 
 def wrapped(text: str, most: float, size: float, lines: int) -> tuple[str, ...]:
-    """``text`` in at most ``lines`` lines of at most ``most`` pixels; what does not fit ends in an ellipsis.
+    """``text`` in at most ``lines`` lines, each at most ``most`` pixels wide by ``width``.
 
-    At least one line comes back. A word that is wider than a line is cut.
+    If it does not fit, the last line ends in an ellipsis. A word that is wider than a line is cut. There is always at
+    least one line.
     """
     out: list[str] = []
     words = text.split()
@@ -72,7 +76,7 @@ def wrapped(text: str, most: float, size: float, lines: int) -> tuple[str, ...]:
     return tuple(out) or ("",)
 
 
-# In em, of a plain guess: narrow letters, and wide ones.
+# Widths in em for ``likely_width``; all other characters count as 0.6.
 _LIKELY = {
     **dict.fromkeys("ijlI.,:;'|!()[] «»“”", 0.34),
     **dict.fromkeys("mwMW", 0.92),
@@ -83,12 +87,15 @@ _LIKELY = {
 
 
 def likely_width(words: str, size: float) -> float:
-    """About how wide ``words`` are: for labels that are cut where they do not fit, so generosity would cost words."""
+    """The likely width of ``words`` in pixels.
+
+    For labels that are shortened where they do not fit: an estimate that is too large would cost them words.
+    """
     return sum(0.0 if "\u064b" <= letter <= "\u0652" else _LIKELY.get(letter, 0.6) for letter in words) * size
 
 
 def shortened_to(words: str, room: float, size: float) -> str:
-    """``words`` in ``room`` pixels: whole words and an ellipsis; empty if not even the first fits."""
+    """``words``, or as many of them as fit into ``room`` pixels with an ellipsis; empty if not even the first fits."""
     if likely_width(words, size) <= room:
         return words
     kept: list[str] = []
@@ -100,7 +107,7 @@ def shortened_to(words: str, room: float, size: float) -> str:
 
 
 def in_lines(words: str, room: float, size: float, most: int) -> tuple[str, ...]:
-    """``words`` in at most ``most`` lines of ``room`` pixels, the last one shortened where there are more."""
+    """``words`` in at most ``most`` lines of ``room`` pixels by ``likely_width``. The last line is shortened to fit."""
     rest = words.split()
     lines: list[str] = []
     while rest and len(lines) < most - 1:

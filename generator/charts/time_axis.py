@@ -1,7 +1,7 @@
-"""An axis of time that gives room where something happens.
+"""An axis of time on which months with events are longer than others.
 
-Months with many events are long, empty ones short, and a run of empty ones is a break. Within a month each day has
-its place in order; a day with events is as long as they need. The ticks show all of that.
+Months with many events are long, empty months are short, and a run of empty months becomes a break. Within a month the
+days stand in order, and a day with events is as long as they need. The ticks show where each month begins.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
-# Empty months from this number on are a break in the axis.
+# This many empty months in a row, or more, become a break in the axis.
 _BREAK = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """How long things are along the axis, in pixels.
+    """Lengths along the axis, in pixels.
 
-    ``month``: a month in which something happens, at least; ``empty``: one in which nothing does; ``gap``: a break;
-    ``head``: what a month has before its first day, for its name; ``edge``: a day on which a bar begins or ends;
-    ``day``: any other day of such a month, at least.
+    ``month``: the least for a month with events. ``empty``: a month without. ``gap``: a break. ``edge``: a day on which
+    a bar begins or ends. ``head``: the space for the name of a month, before its first day. ``day``: the least for any
+    other day of a month with events.
     """
 
     month: float
@@ -36,9 +36,11 @@ class Lengths:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A month, or a break that stands for several: ``first`` and ``last`` are days, the rest pixels.
+    """A part of the axis: a month, a break that stands for several months, or a bin of years (see ``timeline_layout``).
 
-    ``starts`` says where each day begins, and where the last one ends; empty for months without events.
+    ``kind`` is ``month``, ``empty``, ``gap`` or ``year``. ``start`` and ``end`` are pixels along the axis. ``starts``
+    has the start of each day and the end of the last one, in pixels; it is empty if the days have no places of their
+    own.
     """
 
     kind: str
@@ -50,13 +52,13 @@ class Column:
 
 
 def middle(column: Column) -> float:
-    """The middle of a column, in pixels."""
+    """The middle of a column, in pixels along the axis."""
     return (column.start + column.end) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Columns in order of time, and their length altogether."""
+    """Columns in order of time, and the length of all of them in pixels."""
 
     columns: tuple[Column, ...]
     length: float
@@ -71,7 +73,10 @@ class Axis:
         return Axis(columns, length)
 
     def day(self, day: date) -> tuple[float, float]:
-        """Where ``day`` begins and ends. It lies between the first and the last column."""
+        """Where ``day`` begins and ends, in pixels. The day must be within the columns.
+
+        A day of a month without events, or of a break, has the place of the whole column.
+        """
         column = self.columns[bisect_right(self.columns, day, key=lambda each: each.first) - 1]
         if not column.starts:
             return column.start, column.end
@@ -80,6 +85,7 @@ class Axis:
 
 
 def _months(first: date, last: date) -> Iterator[date]:
+    """The first day of each month from ``first`` to ``last``."""
     month = first.replace(day=1)
     while month <= last:
         yield month
@@ -89,7 +95,7 @@ def _months(first: date, last: date) -> Iterator[date]:
 
 
 def _days(month: date, start: float, needs: Mapping[date, float], lengths: Lengths) -> tuple[float, ...]:
-    """Where the days of ``month`` begin: those with needs get them, the others share what is left."""
+    """Where the days of ``month`` begin, and where the last one ends. Days without needs share what is left."""
     number = monthrange(month.year, month.month)[1]
     wanted = [needs.get(month.replace(day=day + 1)) for day in range(number)]
     free = wanted.count(None)
@@ -102,7 +108,10 @@ def _days(month: date, start: float, needs: Mapping[date, float], lengths: Lengt
 
 
 def axis(needs: Mapping[date, float], edges: Iterable[date], lengths: Lengths) -> Axis:
-    """The axis on which each day of ``needs`` has so many pixels, and bars begin and end at ``edges``."""
+    """The axis that gives each day of ``needs`` as many pixels as it says, and has room for bars to end at ``edges``.
+
+    It runs from the first of all these days to the last; without any, it is empty.
+    """
     days = dict.fromkeys(edges, lengths.edge) | dict(needs)
     if not days:
         return Axis((), 0.0)
@@ -124,4 +133,5 @@ def axis(needs: Mapping[date, float], edges: Iterable[date], lengths: Lengths) -
 
 
 def _end(month: date) -> date:
+    """The last day of the month."""
     return month.replace(day=monthrange(month.year, month.month)[1])

@@ -1,4 +1,4 @@
-"""Where each mark of the timeline's picture stands, along the axis and across it, whichever way the axis runs."""
+"""Where each mark of the timeline's picture stands, along the axis and across it, for an axis of any direction."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from .packing import lanes
 from .time_axis import Axis, Column, Lengths, axis
 
 _ORDER = {"earlier": 0, "dot": 1, "later": 2}
-# Bins of so many years, the first with which they are few enough.
+# How many years a heap may stand for. The first number that makes few enough heaps is taken.
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """What there is room for, in pixels and numbers.
+    """The room that a picture has.
 
-    ``room``: along the axis; ``cell``: a mark, both ways; ``rows``: how many marks of a day may stand across the
-    axis, tried in this order; ``lanes``: how many bars may; ``apart``: between two bars of a lane; ``marks``: how
-    many marks in all; ``bins``: how many heaps of marks where there are more.
+    In pixels: ``room``: the length of the axis; ``cell``: the size of a mark; ``apart``: the space between two bars of
+    a lane. In numbers: ``rows``: how many marks of a day may stand across the axis (tried in this order); ``lanes``:
+    how many lanes of bars; ``marks``: how many marks may be drawn one by one; ``bins``: how many heaps there may be if
+    there are more marks.
     """
 
     room: float
@@ -38,7 +39,7 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A mark of one day: its centre along the axis, and its place across, 0 being next to the axis."""
+    """A mark of one day: its centre along the axis in pixels, and its row; row 0 is next to the axis."""
 
     mark: Mark
     at: float
@@ -47,7 +48,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A mark that lasts: from where to where, and in which lane."""
+    """A mark of several days: its start and end along the axis in pixels, and its lane."""
 
     mark: Mark
     start: float
@@ -57,7 +58,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Heap:
-    """Marks that are too many to be drawn one by one: all that begin in a column of the axis."""
+    """The marks that begin in a column of the axis, drawn as one because there are too many marks."""
 
     marks: tuple[Mark, ...]
     column: Column
@@ -65,7 +66,7 @@ class Heap:
 
 @dataclass(frozen=True, slots=True)
 class TimelineLayout:
-    """A picture laid out: either dots and bars, or heaps. ``rows`` and ``lanes`` are how many are taken."""
+    """A picture with all places: dots and bars, or heaps. ``rows`` and ``lanes`` are the numbers that are used."""
 
     axis: Axis
     dots: tuple[Dot, ...] = ()
@@ -77,10 +78,10 @@ class TimelineLayout:
 
 
 def timeline_layout(marks: Sequence[Mark], sizes: Sizes, labelled: dict[str, float] | None = None) -> TimelineLayout:
-    """The picture of ``marks``, which stand in order of time.
+    """The layout of ``marks``, which must be in order of time.
 
-    ``labelled`` says how long the label of a bar is, by id of its mark: bars whose labels would meet stand in
-    different lanes. Where the marks do not fit one by one, they are heaped by month, by year or by years.
+    ``labelled`` has the width of the label of each bar, by the id of its mark: bars whose labels would overlap stand in
+    different lanes. If the marks do not fit one by one, they become heaps: one for each month, year or number of years.
     """
     dated = [each for each in marks if each.first is not None]
     undated = tuple(each for each in marks if each.first is None)
@@ -93,6 +94,7 @@ def timeline_layout(marks: Sequence[Mark], sizes: Sizes, labelled: dict[str, flo
 
 
 def _single(marks: Sequence[Mark], sizes: Sizes, rows: int, labelled: dict[str, float]) -> TimelineLayout:
+    """The layout with each mark drawn by itself, ``rows`` marks of a day across the axis; it may be too long."""
     points = sorted((each for each in marks if each.shape != "bar"), key=lambda each: (each.day, _ORDER[each.shape]))
     days = {day: list(each) for day, each in groupby(points, key=lambda each: each.day)}
     needs = {day: ceil(len(each) / rows) * sizes.cell + 4 for day, each in days.items()}
@@ -110,12 +112,12 @@ def _single(marks: Sequence[Mark], sizes: Sizes, rows: int, labelled: dict[str, 
 
 
 def _grid(marks: Sequence[Mark], cell: tuple[float, float], rows: int, size: float) -> list[Dot]:
-    """The marks of one day, row upon row beside each other, in the middle of the day's length."""
+    """The marks of one day in stacks of ``rows``, the stacks side by side in the middle of the day's length."""
     columns = ceil(len(marks) / rows)
     first = (cell[0] + cell[1] - columns * size) / 2 + size / 2
     stacks = [list(marks[at : at + rows]) for at in range(0, len(marks), rows)]
     for stack in stacks:
-        # What most is told of stands at the outer end, where a label can reach it.
+        # The mark with the largest weight stands at the outer end, where a label can reach it.
         stack.append(stack.pop(max(range(len(stack)), key=lambda index: (stack[index].weight, -index))))
     return [
         Dot(each, first + number * size, row) for number, stack in enumerate(stacks) for row, each in enumerate(stack)
@@ -134,13 +136,17 @@ def _bars(marks: Sequence[Mark], line: Axis, sizes: Sizes, labelled: dict[str, f
 
 
 def reach(start: float, end: float, label: float, length: float) -> tuple[float, float]:
-    """What a bar and its label take: the label begins with the bar, or ends with it where it would reach too far."""
+    """The start and end of a bar together with its label.
+
+    The label begins where the bar begins. If it would reach beyond ``length``, it ends where the bar ends.
+    """
     if start + label <= max(length, end):
         return start, max(end, start + label)
     return min(start, end - label), end
 
 
 def _heaped(marks: Sequence[Mark], sizes: Sizes) -> TimelineLayout:
+    """The layout with heaps, as fine as ``sizes.bins`` allows."""
     months = {each.day.replace(day=1) for each in marks}
     if len(months) <= sizes.bins:
         return _heaps(marks, sizes, 0)
@@ -151,7 +157,7 @@ def _heaped(marks: Sequence[Mark], sizes: Sizes) -> TimelineLayout:
 
 
 def _bin(day: date, years: int) -> tuple[int, date, date]:
-    """The number, the first and the last day of the bin in which ``day`` lies: so many years, or 0 for a month."""
+    """The number, the first and the last day of the bin of ``day``. A bin is ``years`` years; 0 means a month."""
     if not years:
         last = date(day.year + day.month // 12, day.month % 12 + 1, 1) if day.year < date.max.year else date.max
         return day.year * 12 + day.month, day.replace(day=1), date.fromordinal(last.toordinal() - 1)
@@ -160,6 +166,7 @@ def _bin(day: date, years: int) -> tuple[int, date, date]:
 
 
 def _heaps(marks: Sequence[Mark], sizes: Sizes, years: int) -> TimelineLayout:
+    """The layout with a heap for each bin of ``years`` years (0: for each month), and a break where bins are empty."""
     heaps: list[Heap] = []
     columns: list[Column] = []
     at = 0.0

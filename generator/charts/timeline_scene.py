@@ -1,7 +1,7 @@
-"""What all pictures of the timeline share: the marks, the words that stand in them, and how a mark or a heap is drawn.
+"""What all pictures of the timeline share: the marks, the words, and how a mark or a heap is drawn.
 
-Places along the axis of a desk are percentages, so that the axis stretches and the letters do not; all else is in
-pixels. In a language that runs from right to left the earliest stands on the right.
+Horizontal places are percentages, so that a picture can be stretched and its letters are not; all else is in pixels. In
+a right-to-left language the earliest event is on the right.
 """
 
 from __future__ import annotations
@@ -16,70 +16,70 @@ from .timeline_shapes import DotsView, DrawingView, HeapView, MarkView, SpotView
 
 
 class Captions(Protocol):
-    """What the pictures say, in the words of one language. ``rtl``: it runs from right to left."""
+    """The words of the pictures, in one language. ``rtl``: the language runs from right to left."""
 
     rtl: bool
 
     def name(self, event_id: str) -> str:
-        """What an event is called."""
+        """The name of an event."""
         ...
 
     def href(self, event_id: str) -> str:
-        """Where an event stands on the timeline."""
+        """The link to an event on the timeline."""
         ...
 
     def told(self, event_id: str) -> str:
-        """A mark's name for those who do not see it: the event, its date in words, and how that is known."""
+        """The accessible name of a mark: the event, its date in words, and how certain that is."""
         ...
 
     def month(self, day: date) -> str:
-        """The month of a day, with its year."""
+        """The month and the year of a day."""
         ...
 
     def month_names(self, day: date) -> tuple[str, ...]:
-        """What the month of a day is called: more than one name where newspapers use more."""
+        """The names of the month of a day: two if newspapers of the language use two."""
         ...
 
     def named(self, period: str, number: int) -> str:
-        """A period and its ``number`` of events."""
+        """The name of a period with its ``number`` of events."""
         ...
 
     def known(self, heap: str, number: int) -> str:
-        """The name of a heap, and how many of its events have a known day."""
+        """The name of a heap with the ``number`` of its events that have a known day."""
         ...
 
     def lasting(self, number: int) -> str:
-        """So many events that last."""
+        """The name of ``number`` events that last longer than a day."""
         ...
 
     def without_date(self) -> str:
-        """What is said of events without a date."""
+        """The words for events without a date."""
         ...
 
 
 def px(number: float) -> str:
-    """A number of pixels, short."""
+    """A number of pixels with at most one decimal."""
     return f"{number:.1f}".removesuffix(".0") if abs(number) >= 0.05 else "0"
 
 
 class Scene:
-    """The events of a picture, and what it says of them."""
+    """The events of a picture, and the words for them."""
 
     def __init__(self, captions: Captions, marks: tuple[Mark, ...]) -> None:
-        """``marks`` stand in order of time."""
+        """Take the words of one language, and the marks in order of time."""
         self.captions, self.marks = captions, marks
 
     def share(self, at: float, of: float) -> str:
-        """``at`` of ``of`` pixels as a percentage from the left edge."""
+        """The place ``at``, in pixels of an axis of ``of`` pixels, as a percentage from the left edge."""
         part = 100 * at / of if of else 0.0
         return f"{100 - part if self.captions.rtl else part:.2f}".rstrip("0").rstrip(".") + "%"
 
     def width(self, start: float, end: float, of: float) -> str:
-        """The width of a box as a percentage."""
+        """The width from ``start`` to ``end``, in pixels of an axis of ``of`` pixels, as a percentage."""
         return f"{100 * (end - start) / of:.2f}".rstrip("0").rstrip(".") + "%"
 
     def mark(self, each: Mark, dx: float, dy: float, turn: int = 0) -> MarkView:
-        """A mark ``dx`` and ``dy`` pixels from its spot."""
+        """A mark ``dx`` and ``dy`` pixels from its spot. ``turn`` is where "earlier" points, in degrees; 0 is left."""
         turn = (turn + 180) % 360 if each.shape == "later" else turn
         turned = turn if each.shape in ("earlier", "later") else 0
         shape = "dot" if each.shape == "dot" else "none" if each.shape == "none" else "arrow"
@@ -88,16 +88,16 @@ class Scene:
         )
 
     def period(self, column: Column) -> str:
-        """A month, a year or several in words."""
+        """The name of a column: a month, a year, or a range of years."""
         if column.kind == "month":
             return self.captions.month(column.first)
         first, last = column.first.year, column.last.year
         return str(first) if first == last else f"{first}–{last}"
 
     def heap(self, marks: Sequence[Mark], period: str, spot: SpotView, radius: float | None = None) -> HeapView:
-        """A circle for the ``marks`` of a ``period``, which leads to the first of them.
+        """A circle for the ``marks`` of a ``period``, with a link to the first of them.
 
-        As large as there are many, unless ``radius`` says how large.
+        Without ``radius``, it is larger the more marks there are.
         """
         number, known = len(marks), sum(each.certainty == "day" for each in marks)
         name = self.captions.named(period, number)
@@ -107,7 +107,7 @@ class Scene:
         return HeapView(spot, self.captions.href(marks[0].id), name, str(number), 100 * known // number, radius)
 
     def undated(self, marks: Sequence[Mark], spot: SpotView, aside: float, most: int) -> tuple[DotsView, ...]:
-        """What has no date, side by side from ``aside`` pixels on; nothing where that would be more than ``most``."""
+        """The marks without a date, side by side, from ``aside`` pixels on; none if there are more than ``most``."""
         if not marks or len(marks) > most:
             return ()
         sign = -1 if self.captions.rtl else 1
@@ -115,7 +115,7 @@ class Scene:
 
 
 def legend_of(marks: Iterable[Mark], has_gaps: bool, has_heaps: bool) -> tuple[str, ...]:
-    """Which lines the legend has: certainties that occur, arrows, breaks, heaps; in a fixed order."""
+    """The lines of the legend, in a fixed order: the certainties that occur, arrows, breaks, heaps."""
     there = {each.certainty for each in marks}
     there |= {"arrow" for each in marks if each.shape in ("earlier", "later")}
     there |= {name for name, is_there in (("gap", has_gaps), ("heap", has_heaps)) if is_there}
@@ -124,6 +124,6 @@ def legend_of(marks: Iterable[Mark], has_gaps: bool, has_heaps: bool) -> tuple[s
 
 
 def numbered(drawing: DrawingView) -> dict[str, int]:
-    """The events that a drawing shows one by one, numbered."""
+    """A number from 1 for each event that the drawing shows by itself, by the event's id."""
     ids = [*(bar.id for bar in drawing.bars), *(mark.id for dots in drawing.dots for mark in dots.marks)]
     return {event_id: number for number, event_id in enumerate(ids, 1)}

@@ -1,4 +1,7 @@
-"""What the timeline's pictures are drawn of: each shape at its place, as ``parts/picture.j2`` prints it."""
+"""The shapes of the timeline's pictures, each with its place, as the part ``picture.j2`` prints them.
+
+Texts are lengths of SVG: pixels, or percentages of the width. Numbers are pixels.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """Words of the page's language at a place.
-
-    ``anchor`` is start, middle or end, as in SVG; ``kind`` chooses the look.
-    """
+    """Words in the page's language. ``anchor`` is start, middle or end, as in SVG; ``kind`` chooses the look."""
 
     x: str
     y: str
@@ -34,7 +34,7 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class SpotView:
-    """A place from which things are measured in pixels."""
+    """A place from which other shapes are measured in pixels."""
 
     x: str
     y: str
@@ -42,7 +42,7 @@ class SpotView:
 
 @dataclass(frozen=True, slots=True)
 class StemView:
-    """The line from a label down to its mark: where the mark's spot is, and how many pixels from it the mark."""
+    """The line from a label down to its mark. ``x`` is the spot of the mark, and the line is ``dx`` pixels from it."""
 
     x: str
     dx: float
@@ -74,7 +74,7 @@ class DotsView:
 
 @dataclass(frozen=True, slots=True)
 class BarView:
-    """A bar that is a link: the rectangle that is drawn, and the larger one that is hit."""
+    """A bar that is a link: ``box`` is drawn, and the larger ``hit`` can be clicked (left, top, width, height)."""
 
     id: str
     href: str
@@ -87,9 +87,9 @@ class BarView:
 
 @dataclass(frozen=True, slots=True)
 class HeapView:
-    """Events that are too many to be drawn one by one: a circle with their number, a link to the first.
+    """A circle that stands for many events: it shows their number and is a link to the first.
 
-    ``known`` is how many hundredths of them have a known day: so much of the ring is a line, the rest is dots.
+    ``known`` is the percentage of events with a known day. That part of the ring is a solid line, the rest is dotted.
     """
 
     spot: SpotView
@@ -102,7 +102,7 @@ class HeapView:
 
 @dataclass(frozen=True, slots=True)
 class DrawingView:
-    """One drawing of the picture: ``height`` in pixels, the parts in the order in which they are drawn."""
+    """One drawing of the picture: ``height`` in pixels, and the shapes in the order in which they are drawn."""
 
     kind: str
     height: str
@@ -117,9 +117,9 @@ class DrawingView:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """The picture, and what of the legend it needs: the certainties and shapes that occur in it.
+    """The picture in its drawings, and the lines of the legend that it needs.
 
-    ``numbers`` has those events whose names stand in the first drawing, to which the second one refers.
+    ``numbers`` has the numbers of events, by id (see ``timeline_scene.numbered``).
     """
 
     drawings: tuple[DrawingView, ...]

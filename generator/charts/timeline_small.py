@@ -1,6 +1,6 @@
-"""The timeline in small, for the home page: a stack of marks for each month, each stack one link.
+"""The small timeline of the home page: a stack of marks for each month; each stack is one link.
 
-One drawing for all widths: it runs across the page, and has ``ROOM`` pixels on a common phone.
+There is one drawing for all widths. On a common phone it is ``ROOM`` pixels wide.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from math import ceil
 
 from .marks import Mark
 from .packing import lanes
-from .time_axis import Axis, Lengths, axis
+from .time_axis import Axis, Lengths, axis, middle
 from .timeline_scene import Scene, px
 from .timeline_shapes import HeapView, LineView, MarkView, SpotView, TextView
 
 ROOM = 356.0
-# Pixels: a link is so wide at least; marks are drawn at SCALE and stand so far above and beside
-# each other, so many in a column; bars are so far apart.
+# In pixels: the least width of a link, the distance of marks above and beside each other, and of bars; in numbers: how
+# many marks a column has. Marks are drawn at SCALE.
 _LINK, _PITCH, _BESIDE, _ROWS, _BAR = 24.0, 9.0, 14.0, 8, 7.0
 SCALE = 0.6
 _LENGTHS = Lengths(month=6, empty=2, gap=11, edge=3, day=0)
@@ -27,7 +27,7 @@ _LENGTHS = Lengths(month=6, empty=2, gap=11, edge=3, day=0)
 
 @dataclass(frozen=True, slots=True)
 class StackView:
-    """The marks of a month around its spot, measured in units of ``SCALE``; ``box`` is what is hit, in pixels."""
+    """The marks of a month around its spot, in units of ``SCALE``; ``box`` is the area to click, in pixels."""
 
     spot: SpotView
     href: str
@@ -38,7 +38,7 @@ class StackView:
 
 @dataclass(frozen=True, slots=True)
 class ThinBarView:
-    """Something that lasts, drawn only."""
+    """A bar that is drawn and is no link."""
 
     certainty: str
     box: tuple[str, str, str, str]
@@ -46,10 +46,7 @@ class ThinBarView:
 
 @dataclass(frozen=True, slots=True)
 class SmallView:
-    """What the macro ``small`` of the part ``picture.j2`` prints.
-
-    ``lasting`` is the link of all bars together, if there are any.
-    """
+    """What the macro ``small`` of the part ``picture.j2`` prints. ``lasting`` is one link for all bars, if any."""
 
     height: str
     lines: tuple[LineView, ...]
@@ -63,7 +60,7 @@ class SmallView:
 
 
 def small(shown: Scene) -> SmallView:
-    """The timeline of a scene, in small."""
+    """The small timeline of a scene."""
     return _Small(shown).view()
 
 
@@ -78,7 +75,7 @@ class _Small:
         self.axis = self._axis()
         if self.axis.length + self._aside > ROOM:
             self.by_year = True
-            # Heaps count all that begins in a year, also what lasts.
+            # A heap counts all events that begin in its year, bars too.
             self.stacks = self._stacks([*self.points, *self.bars], lambda day: day.replace(day=1, month=1))
             self.axis = self._axis()
         self.length = max(self.axis.length + self._aside, 1.0)
@@ -89,7 +86,7 @@ class _Small:
 
     @property
     def _aside(self) -> float:
-        """What lies beside the axis: the stack of what has no date."""
+        """The room beside the axis, for the stack of events without a date."""
         return _LINK + 8 if self.undated else 0.0
 
     def _stacks(self, marks: Sequence[Mark], bin_of: Callable[[date], date]) -> dict[date, list[Mark]]:
@@ -131,7 +128,7 @@ class _Small:
             height=px(self.bars_y + deepest * _BAR + 2),
             lines=tuple(self._lines()),
             gaps=tuple(
-                SpotView(self.x((c.start + c.end) / 2), px(self.axis_y))
+                SpotView(self.x(middle(c)), px(self.axis_y))
                 for c in self.axis.columns
                 if c.kind == "gap" and not self.by_year
             ),
@@ -147,9 +144,9 @@ class _Small:
         y, start, lines = px(self.axis_y), 0.0, []
         for column in self.axis.columns:
             if column.kind == "gap" and not self.by_year:
-                middle = (column.start + column.end) / 2
-                lines.append(LineView(self.x(start), y, self.x(middle - 2), y, "axis"))
-                start = middle + 2
+                at = middle(column)
+                lines.append(LineView(self.x(start), y, self.x(at - 2), y, "axis"))
+                start = at + 2
         return [*lines, LineView(self.x(start), y, self.x(self.axis.length), y, "axis")]
 
     def _years(self) -> list[TextView]:
@@ -168,7 +165,6 @@ class _Small:
 
     def _stack(self, first: date, marks: Sequence[Mark]) -> StackView:
         column = next(each for each in self.axis.columns if each.first <= first <= each.last)
-        middle = (column.start + column.end) / 2
         columns = self._columns(marks)
         turn = 180 if self.scene.captions.rtl else 0
         sign = -1 if self.scene.captions.rtl else 1
@@ -184,12 +180,12 @@ class _Small:
         high = max(_LINK, min(_ROWS, len(marks)) * _PITCH + 6)
         wide = max(_LINK, columns * _BESIDE)
         name = self.scene.captions.named(self.scene.captions.month(first), len(marks))
-        spot = SpotView(self.x(middle), px(self.axis_y))
+        spot = SpotView(self.x(middle(column)), px(self.axis_y))
         box = (px(-wide / 2), px(-high), px(wide), px(high))
         return StackView(spot, self.scene.captions.href(marks[0].id), name, placed, box)
 
     def _none(self) -> list[StackView]:
-        """What has no date, beside the axis."""
+        """The stack of events without a date, beside the axis."""
         if not self.undated:
             return []
         name = self.scene.captions.named(self.scene.captions.without_date(), len(self.undated))

@@ -1,4 +1,4 @@
-"""The picture down the page, for a phone: months one beneath the other, dots beside the axis, bars at the far side."""
+"""The picture for phones, down the page: months beneath each other, dots beside the axis, bars at the far side."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from .timeline_layout import Bar, Sizes, TimelineLayout, timeline_layout
 from .timeline_scene import Scene, px
 from .timeline_shapes import BarView, DotsView, DrawingView, HeapView, LineView, SpotView, TextView
 
-# Pixels; those across the page are parts of WIDTH, the room on a common phone, and move together on a smaller one.
+# In pixels. Those across the page are for WIDTH, the room on a common phone; on a narrower one they shrink with it.
 WIDTH = 358.0
 _CELL = 24.0
-# So many without a date are drawn one by one.
+# With more events without a date, they become a heap.
 _UNDATED = 8
-# So wide that the heaps of two months in a row do not touch.
+# The radius of a heap. The heaps of two months in a row must not touch.
 _HEAP = 12.5
 _AXIS = 24.0
 _DOTS = 34.0
@@ -28,7 +28,7 @@ _SIZES = Sizes(
 def down(scene: Scene) -> DrawingView:
     """The drawing for a phone."""
     made = timeline_layout(scene.marks, _SIZES)
-    # What the bars leave free is for the dots.
+    # The dots get the room that the bars leave free.
     rows = min(10, max(3, int((WIDTH - _DOTS - 8) / _CELL) - made.lanes))
     made = timeline_layout(scene.marks, replace(_SIZES, rows=(rows,), lanes=11))
     return _Down(scene, made, rows).drawing()
@@ -83,7 +83,7 @@ class _Down:
         return ticks
 
     def _times(self) -> list[TextView]:
-        """Months with their year where they begin, days beside their dots."""
+        """The names of months where they begin (with the year where that changes), and days beside their dots."""
         texts = []
         years: set[int] = set()
         for column in self.layout.axis.columns:
@@ -98,20 +98,16 @@ class _Down:
         return texts
 
     def _dots(self) -> list[DotsView]:
-        views = []
-        for day in dict.fromkeys(dot.mark.day for dot in self.layout.dots):
-            own = [dot for dot in self.layout.dots if dot.mark.day == day]
-            views += [
-                DotsView(
-                    SpotView(self.x(_DOTS + dot.row * _CELL + _CELL / 2), px(dot.at)),
-                    (self.scene.mark(dot.mark, 0, 0, 90),),
-                )
-                for dot in own
-            ]
-        return views
+        return [
+            DotsView(
+                SpotView(self.x(_DOTS + dot.row * _CELL + _CELL / 2), px(dot.at)),
+                (self.scene.mark(dot.mark, 0, 0, 90),),
+            )
+            for dot in self.layout.dots
+        ]
 
     def _bar(self, bar: Bar) -> BarView:
-        # What lasts longest lies farthest from the names of the months.
+        # Lane 0, which has the longest bars, is farthest from the names of the months.
         centre = WIDTH - (bar.lane + 0.5) * self.lane
         high = max(7.0, bar.end - bar.start)
         half = self.lane / 2

@@ -1,4 +1,4 @@
-"""The picture across the page: dots stand on the axis, what lasts lies beneath it, a few events have labels."""
+"""The picture for wide screens, across the page: dots on the axis, bars below it, labels for a few events."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from .timeline_layout import Bar, Dot, Sizes, TimelineLayout, reach, timeline_la
 from .timeline_scene import Scene, px
 from .timeline_shapes import BarView, DotsView, DrawingView, HeapView, LineView, SpotView, StemView, TextView
 
-# Pixels. The picture is at least so wide: from there on everything moves apart.
+# In pixels. ROOM is the least width of the picture; on a wider page everything moves apart.
 ROOM = 1070.0
 _CELL = 24.0
-# So many without a date are drawn one by one.
+# With more events without a date, they become a heap.
 _UNDATED = 30
 _LANE = 31.0
 _LETTER = 12.0
@@ -26,7 +26,7 @@ _SIZES = Sizes(
 
 
 def across(scene: Scene) -> DrawingView:
-    """The drawing for a desk."""
+    """The drawing for wide screens."""
     labelled = {
         each.id: likely_width(shortened_to(scene.captions.name(each.id), _BAR_LABEL, _LETTER), _LETTER) + 4
         for each in scene.marks
@@ -70,7 +70,7 @@ class _Across:
     # --- The axis
 
     def _axis(self) -> list[LineView]:
-        """The axis itself: a line from break to break."""
+        """The line of the axis, in parts from break to break."""
         lines, start = [], 0.0
         y = px(self.axis_y)
         for column in self.layout.axis.columns:
@@ -81,7 +81,7 @@ class _Across:
         return [*lines, LineView(self.x(start), y, self.x(self.length), y, "axis")]
 
     def _ticks(self) -> list[LineView]:
-        """Where months begin, and through the whole picture where years do."""
+        """A short line where a month begins, and one through the whole picture where a year begins."""
         ticks = []
         years: set[int] = set()
         for column in self.layout.axis.columns:
@@ -97,7 +97,7 @@ class _Across:
         return ticks
 
     def _times(self) -> list[TextView]:
-        """Days beneath their dots, months and years where they begin."""
+        """The days below their dots, and the names of months and years where they begin."""
         texts = []
         for day, at in {dot.mark.day: self.layout.axis.day(dot.mark.day) for dot in self.layout.dots}.items():
             texts.append(TextView(self.x(sum(at) / 2), px(self.axis_y + 15), str(day.day), "day", "middle"))
@@ -142,7 +142,7 @@ class _Across:
         return views
 
     def _labels(self) -> list[PlacedLabel]:
-        """Labels for the events of which most is told, one to a stack."""
+        """Labels for the events with the largest weight, at most one for each stack of dots."""
         tops: dict[float, int] = {}
         for index, dot in enumerate(self.layout.dots):
             above = tops.get(dot.at)
@@ -160,11 +160,11 @@ class _Across:
         return in_lines(self.scene.captions.name(self.layout.dots[index].mark.id), _LABEL, _LETTER, 2)
 
     def _label_y(self, label: PlacedLabel) -> float:
-        """The upper edge of a label; the level next to the axis is the lowest."""
+        """The upper edge of a label. Level 0 is the lowest."""
         return self.top - (label.level + 1) * _LABEL_LINE * 2.3
 
     def _spot(self, dot: Dot) -> tuple[str, float]:
-        """Where the day of a dot is, and how many pixels from there the dot stands."""
+        """The place of a dot's day as a percentage, and the distance of the dot from it in pixels."""
         at = sum(self.layout.axis.day(dot.mark.day)) / 2
         return self.x(at), (at - dot.at if self.scene.captions.rtl else dot.at - at)
 
@@ -181,8 +181,7 @@ class _Across:
             dx += 6 if ends == self.scene.captions.rtl else -6
             for number, line in enumerate(self._lines(label.mark)):
                 y = px(self._label_y(label) + 13 + number * _LABEL_LINE)
-                words = line
-                texts.append(TextView(x, y, words, "label", "end" if ends else "start", px(dx)))
+                texts.append(TextView(x, y, line, "label", "end" if ends else "start", px(dx)))
         return texts
 
     # --- Bars
@@ -210,7 +209,7 @@ class _Across:
             label,
         )
 
-    # --- What is no dot and no bar
+    # --- Heaps, and events without a date
 
     def _heaps(self) -> list[HeapView]:
         y = px(self.axis_y - 24)
