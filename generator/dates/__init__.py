@@ -1,4 +1,4 @@
-"""Dates: EDTF comes in and days go out; ``expressions`` reads the words for dates in Arabic and English.
+"""Dates. In: EDTF, or a text. Out: days, or the dates that the words mean (``expressions``, Arabic and English).
 
-How a date is shown to a reader does not belong here, nor which record has it.
+How a date is shown to a reader, and which record has it, does not belong here.
 """

@@ -1,8 +1,8 @@
-"""Dates as EDTF (ISO 8601-2): level 0, and of level 1 what news needs.
+"""Dates as EDTF (ISO 8601-2): level 0, and the parts of level 1 that news needs.
 
-Years, months and days, each with ``?`` (uncertain), ``~`` (approximate) or ``%``
-(both); ``X`` for digits that nobody gave; intervals, also open ones with ``..``.
-The days are those of the proleptic Gregorian calendar, from the year 0001 to 9999.
+These are years, months and days; each may end with ``?`` (uncertain), ``~`` (approximate) or ``%`` (both). ``X`` stands
+for an unknown digit. Intervals may be open: ``..`` stands for the open side. Days are those of the proleptic Gregorian
+calendar, from the year 0001 to 9999.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _SIDE = re.compile(
 
 
 class NotEdtf(ValueError):
-    """The text is no date of the supported part of EDTF."""
+    """The text is not a date in the supported part of EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One end of a date: its text, and how far it reaches.
+    """One side of an interval, or a single date: its text, and the first and the last day that it allows.
 
-    ``precision`` is ``day``, ``month``, ``year`` or ``decade`` and coarser (``years``).
+    ``precision`` is ``day``, ``month``, ``year``, or ``years`` for a decade or a century.
     """
 
     edtf: str
@@ -46,7 +46,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A date or an interval. ``None`` on a side means that the side is open."""
+    """A date or an interval. Of a single date, both sides are the same. ``None`` means that a side is open."""
 
     edtf: str
     begin: Side | None
@@ -54,17 +54,17 @@ class Period:
 
     @property
     def is_interval(self) -> bool:
-        """Whether two ends were written, even if they are equal."""
+        """Whether it is written as an interval, even if both sides are equal."""
         return "/" in self.edtf
 
     @property
     def first(self) -> date | None:
-        """The earliest day that the date allows; ``None``: no bound."""
+        """The first day that the date allows; ``None`` if it is open."""
         return self.begin.first if self.begin else None
 
     @property
     def last(self) -> date | None:
-        """The latest day that the date allows; ``None``: no bound."""
+        """The last day that the date allows; ``None`` if it is open."""
         return self.end.last if self.end else None
 
     @property
@@ -74,12 +74,15 @@ class Period:
 
     @property
     def is_qualified(self) -> bool:
-        """Whether either end is marked as uncertain or approximate."""
+        """Whether a side is marked as uncertain or approximate."""
         return any(side and side.is_qualified for side in (self.begin, self.end))
 
     @property
     def is_either_day(self) -> bool:
-        """Whether it is one day or the next, of one month, and nothing says that either is doubtful."""
+        """Whether it is an interval of two successive days of one month, neither of them qualified.
+
+        Such an interval means "one day or the other".
+        """
         if not self.begin or not self.end or self.is_qualified:
             return False
         if {self.begin.precision, self.end.precision} != {"day"}:
@@ -88,14 +91,14 @@ class Period:
         return first.month == last.month and (last - first).days == 1
 
     def may_touch(self, other: Period) -> bool:
-        """Whether one day at least satisfies both."""
+        """Whether at least one day is allowed by both."""
         starts_before = self.first is None or other.last is None or self.first <= other.last
         ends_after = self.last is None or other.first is None or other.first <= self.last
         return starts_before and ends_after
 
 
 def _days(year: str, month: str | None, day: str | None) -> tuple[date, date]:
-    """The first and the last day that a date allows. Raises ``ValueError`` if there is no such day."""
+    """The first and the last day that a date allows. Raises ``ValueError`` if the calendar has no such day."""
     lowest, highest = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if month in (None, "XX"):
         return date(lowest, 1, 1), date(highest, 12, 31)
@@ -129,10 +132,9 @@ def _side(text: str) -> Side:
 
 @lru_cache(maxsize=1 << 16)
 def parse(text: str) -> Period:
-    """The period that ``text`` names.
+    """The period that the EDTF ``text`` names.
 
-    Raises ``NotEdtf`` if it names none, if a day does not exist, or if an interval
-    ends before it begins.
+    Raises ``NotEdtf`` if it is not EDTF, if a day does not exist, or if an interval ends before it begins.
     """
     sides = text.split("/")
     if len(sides) > 2 or sides == [OPEN, OPEN]:

@@ -1,5 +1,5 @@
-"""Dates in words: found in running text, and resolved against a day of publication.
+"""Dates in words: they are found in a text and resolved with its day of publication.
 
-``find`` is the way in; ``readings`` and ``meanings`` know no language, ``*_words`` hold
-a language's words and ``*_rules`` the shapes in which they stand.
+Begin reading with ``find``. For each language, ``*_words`` has its words, ``*_shapes`` the patterns made of them,
+``*_days`` and ``*_periods`` the rules, and ``*_rules`` its grammar. All other modules are for any language.
 """

@@ -1,8 +1,7 @@
-"""Amounts of time, reckoned from the day of publication: two weeks ago, in the coming months.
+"""Amounts of time, counted from the day of publication: "two weeks ago", "in the coming months".
 
-The result is as fine as the unit: "three days ago" is a day, "two years ago" a year
-(TIMEX3), each with the slack of half a unit. A bare plural is some number between
-``FEW`` and what the next unit would say.
+The result is as precise as the unit: "three days ago" is a day, "two years ago" is a year (TIMEX3), each with a slack
+of half a unit. A bare plural ("weeks ago") is any number in ``FEW``.
 """
 
 from __future__ import annotations
@@ -16,14 +15,15 @@ from .readings import TimeValue
 from .units import unit_of
 
 DAYS = {"hour": 1, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652, "century": 36524}
-# Arabic has this plural from three to ten; beyond these numbers one names the next unit.
+# The least and the most that a bare plural means. Arabic has this plural from three to ten; for more, news uses the
+# next larger unit.
 FEW = {"hour": (2, 24), "day": (2, 10), "week": (2, 9), "month": (2, 11), "year": (2, 10), "decade": (2, 9)}
 _MANY = 5000
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """So many units: at least ``low``, at most ``high`` (``None``: no limit)."""
+    """A number of units: at least ``low``, at most ``high`` (``None``: no limit). ``about``: the words say "about"."""
 
     unit: str
     low: int
@@ -32,17 +32,17 @@ class Amount:
 
     @property
     def vague(self) -> bool:
-        """Whether more than one number is meant."""
+        """Whether it may be more than one number."""
         return self.low != self.high
 
 
 def some(unit: str) -> Amount:
-    """A bare plural, or "several"."""
+    """The amount that a bare plural means, or "several"."""
     return Amount(unit, *FEW.get(unit, (2, 9)))
 
 
 def _at(now: date, unit: str, count: int) -> TimeValue | None:
-    """The time ``count`` units from ``now``, as fine as the unit."""
+    """The time ``count`` units from ``now``, as precise as the unit; ``None`` if it is out of range."""
     if unit == "hour":
         days = -(-abs(count) // 24) * (1 if count > 0 else -1)
         return r.span(*sorted((now, r.moved(now, days))))
@@ -59,12 +59,13 @@ def _at(now: date, unit: str, count: int) -> TimeValue | None:
 
 
 def _slack(amount: Amount) -> int:
+    """By how many days usage may differ from the amount: half a unit, and more if it is vague or large."""
     half = (DAYS[amount.unit] + 1) // 2
     return half * (2 + max(amount.low, 1) // 4) if amount.about or amount.vague else half
 
 
 def _away(now: date, amount: Amount, sign: int) -> TimeValue | None:
-    """The time that lies the amount before (``sign`` -1) or after ``now``."""
+    """The time that is the amount before (``sign`` -1) or after (1) ``now``; ``None`` if it is out of range."""
     near = _at(now, amount.unit, sign * min(amount.low, _MANY))
     if near is None:
         return None
@@ -81,7 +82,7 @@ def _away(now: date, amount: Amount, sign: int) -> TimeValue | None:
 
 
 def away(amount: Amount, sign: int) -> Meaning:
-    """So long ago (``sign`` -1), or so long from now."""
+    """The amount before (``sign`` -1) or after (1) the day of publication: "two weeks ago"."""
 
     def read(clock: Clock) -> list[TimeValue]:
         found = _away(clock.published, amount, sign) if clock.published else None
@@ -91,7 +92,10 @@ def away(amount: Amount, sign: int) -> Meaning:
 
 
 def lasting(amount: Amount) -> Meaning:
-    """Since so long: first the time from then to publication ("for two years"), then the point itself."""
+    """Something that has lasted for the amount: "for two years".
+
+    The first reading is the time from then to publication, the second the point at which it began.
+    """
 
     def read(clock: Clock) -> list[TimeValue]:
         now = clock.published
@@ -106,7 +110,7 @@ def lasting(amount: Amount) -> Meaning:
 
 
 def spoken_away(amount: Amount, sign: int) -> Meaning:
-    """So long before or after the time last spoken of: "two days later"."""
+    """The amount before (``sign`` -1) or after (1) the time last mentioned: "two days later"."""
 
     def read(clock: Clock) -> list[TimeValue]:
         spoken = clock.spoken
@@ -121,6 +125,7 @@ def spoken_away(amount: Amount, sign: int) -> Meaning:
 
 
 def _edge(now: date, amount: Amount, sign: int) -> TimeValue | None:
+    """The far end of the time that begins or ends ``now`` and is as long as the amount."""
     count = amount.high if amount.high is not None else amount.low
     if amount.unit == "week":
         return r.on(r.moved(now, sign * 7 * min(count, _MANY)))
@@ -131,7 +136,10 @@ def _edge(now: date, amount: Amount, sign: int) -> TimeValue | None:
 
 
 def stretch(amount: Amount, *signs: int) -> Meaning:
-    """The stretch up to publication, or from it on: the last three months, the coming weeks."""
+    """The time of this amount up to publication (sign -1) or from it on (1): "the last three months".
+
+    With several ``signs`` there is a reading for each, in that order.
+    """
 
     def one(now: date, sign: int) -> TimeValue | None:
         edge = _edge(now, amount, sign)

@@ -1,4 +1,7 @@
-"""Arabic days, months and weekdays: the shapes in which news says them, each with what it means."""
+"""The rules for days, months and weekdays in Arabic: the patterns that news uses, and what they mean.
+
+A function that begins with an underscore gives the meaning of what a pattern has found; ``None``: it is not a date.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,7 @@ def _day_and_month(hit: Hit) -> Meaning | None:
 
 
 def _night(hit: Hit) -> Meaning | None:
-    """The night between two days."""
+    """The night between two weekdays."""
     first, second = w.WEEKDAYS[hit.word("wd")], w.WEEKDAYS[hit.word("night")]
     return between(m.weekday(first), m.weekday(second)) if (first + 1) % 7 == second else None
 
@@ -100,7 +103,7 @@ def _adverb(hit: Hit) -> Meaning | None:
 
 
 def days_into(book: RuleBook) -> None:
-    """Add the rules for days and months."""
+    """Add the rules for days, months and weekdays to ``book``."""
     months = (*w.MONTHS, folded("شهر"))
     book.add(months, "(?P<named>شهر )?{month}{tail}?", _month)
     book.add(_DAYS, "{day} (?:من )?(?:شهر )?{month}{tail}?", _day)

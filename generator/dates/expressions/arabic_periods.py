@@ -1,4 +1,7 @@
-"""Arabic years, seasons, other periods and amounts of time: the shapes, each with what it means."""
+"""The rules for years, seasons, other periods and amounts of time in Arabic: the patterns, and what they mean.
+
+A function that begins with an underscore gives the meaning of what a pattern has found; ``None``: it is not a date.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def _year(hit: Hit) -> Meaning | None:
 
 
 def _before_christ(hit: Hit) -> bool:
-    """Whether the words go on with "before Christ": such years are not reckoned."""
+    """Whether "before Christ" follows. Such years are not resolved."""
     return bool(re.match(r"(?: / \w+)?(?: و\w+)* (?:قبل الميلاد|ق \. ?م|ق م)(?: |$)", hit.rest))
 
 
@@ -75,12 +78,12 @@ def _unit(hit: Hit) -> Meaning | None:
 
 
 def _is_partial(hit: Hit) -> bool:
-    """Whether a quarter or half of what follows is named right before it."""
+    """Whether the words right before name a part, as in "the first quarter of 2024"."""
     return bool(re.search(r"(?:ربع|نصف|ثلث|عقد) \w+ (?:من |ل)$", hit.earlier))
 
 
 def _unit_without_side(hit: Hit) -> Meaning | None:
-    """A year or month with the article alone: this one, if a part of it is named ("the end of the year")."""
+    """A unit with only the article. It is the present one if a part of it is named: "the end of the year"."""
     partial = hit.before in w.THIRDS or _is_partial(hit)
     return u.this_unit(w.DEFINITE_UNITS[hit.word("unit")], CURRENT) if partial else None
 
@@ -166,7 +169,7 @@ def _spoken_amount(hit: Hit) -> Meaning | None:
 
 
 def periods_into(book: RuleBook) -> None:
-    """Add the rules for years, periods and amounts."""
+    """Add the rules for years, other periods and amounts to ``book``."""
     _years_into(book)
     _amounts_into(book)
 

@@ -17,6 +17,8 @@ _FRACTION_ORDER = {**w.ORDINALS, **dict.fromkeys(w.LAST, 0)}
 
 
 def _operators() -> tuple[Operator, ...]:
+    """The Arabic words before a date that change it."""
+
     def words_before(text: str) -> re.Pattern[str]:
         return re.compile(rf"(?:^| )[وف]?[بل]??(?P<op>{fold_shape(text)}) $")
 
@@ -43,7 +45,7 @@ def _operators() -> tuple[Operator, ...]:
 
 @lru_cache(maxsize=1)
 def arabic() -> Grammar:
-    """The grammar of dates in Arabic, made once."""
+    """The grammar of dates in Arabic. It is made at the first call."""
     book = RuleBook(SHAPES, fold_shape)
     days_into(book)
     periods_into(book)

@@ -1,4 +1,8 @@
-"""The shapes that Arabic rules are made of: months by either name, tails with the year, amounts of time."""
+"""The named patterns that Arabic rules are made of: months by either name, the year behind a date, amounts of time.
+
+A rule names one in braces, ``{month}``, and its groups by short names: ``m`` is a month, ``d`` a day, ``y`` a year,
+``ry`` a relative year ("last year"), ``wd`` a weekday, ``n`` a number of units.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from .tokens import folded
 from .units import month_of, spoken_unit, this_unit
 
 _ARABIC = re.compile(r"[\u0621-\u065f]+")
-# Two names of one month, in either order: with a slash, a hyphen, in brackets, or "or".
+# A second name of the same month, behind the first: with a slash, a hyphen, a comma, in brackets, or after "or".
 _OTHER = " (?:/|-|–|او|اي|،|\\() {}(?: \\))?"
 
 
@@ -22,11 +26,13 @@ def fold_shape(shape: str) -> str:
 
 
 def _month_shape() -> str:
+    """The pattern of a month: any of its names, or two of them."""
     names = (alternatives(name for name, number in w.MONTHS.items() if number == month) for month in range(1, 13))
-    return "(?P<m>(?:{}))".format("|".join(f"{each}(?P<dual_>{_OTHER.format(each)})?" for each in names))
+    return "(?P<m>(?:{}))".format("|".join(f"{each}(?:{_OTHER.format(each)})?" for each in names))
 
 
 def _unnamed(shape: str) -> str:
+    """``shape`` without names of groups."""
     return re.sub(r"\(\?P<\w+>", "(?:", shape)
 
 
@@ -34,7 +40,7 @@ _TAIL_UNIT = "(?:العام|السنة)"
 SHAPES = {
     name: fold_shape(shape)
     for name, shape in {
-        "month": _month_shape().replace("(?P<dual_>", "(?:"),
+        "month": _month_shape(),
         "hijri": alternatives(w.HIJRI_MONTHS),
         "weekday": f"(?P<wd>{alternatives(w.WEEKDAYS)})",
         "day": f"(?P<d>[0-9]{{1,2}}|{alternatives(w.ORDINALS)})",
@@ -76,12 +82,12 @@ SHAPES["month_plain"] = _unnamed(SHAPES["month"])
 
 
 def month_number(name: str) -> int:
-    """The number of the month that ``name`` begins with."""
+    """The number of the month, 1 to 12, with whose name ``name`` begins."""
     return next(w.MONTHS[each] for each in sorted(w.MONTHS, key=len, reverse=True) if name.startswith(each))
 
 
 def day_number(text: str) -> int:
-    """1 to 31, from digits or an ordinal."""
+    """The day, 1 to 31, that digits or an ordinal say."""
     return int(text) if text.isdigit() else w.ORDINALS[text]
 
 
@@ -95,7 +101,7 @@ def _relative_year(text: str) -> Meaning:
 
 
 def dated(hit: Hit, month: int, day: int | None = None, weekday: int | None = None) -> Meaning | None:
-    """A month, or a day of one, with the tail that follows it, if any."""
+    """A month, or a day of it, with the year or side that follows in ``hit``, if any. Monday is 0."""
     if year := hit.get("y"):
         return fixed(int(year), month, day)
     if relative := hit.get("ry"):
@@ -105,6 +111,7 @@ def dated(hit: Hit, month: int, day: int | None = None, weekday: int | None = No
 
 
 def _halved(unit: str, number: int) -> tuple[str, int]:
+    """``number`` and a half of ``unit``, as a smaller unit and a whole number of it."""
     finer = {
         "century": ("year", 100),
         "decade": ("year", 10),
@@ -121,7 +128,7 @@ def _count(text: str) -> int:
 
 
 def amount_of(hit: Hit) -> Amount:
-    """The amount of time that the shape ``amount`` has found."""
+    """The amount of time that the pattern ``amount`` has found."""
     if several := hit.get("several") or hit.get("few"):
         return some(w.PLURAL_UNITS[several])
     if portion := hit.get("portion"):

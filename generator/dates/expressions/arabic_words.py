@@ -1,8 +1,8 @@
-"""The Arabic words of dates: language, no facts.
+"""The Arabic words for dates, as folded text. They are about the language and not about any article.
 
-Months of the Egyptian and Gulf tradition, of the Levant and Iraq, and of the Maghreb
-stand side by side (CLDR: ``ar``, ``ar_SY`` and ``ar_IQ``, ``ar_DZ``, ``ar_TN``, ``ar_MA``).
-Spelling variants that folding makes equal (hamza, ta marbuta, alef maqsura) stand once.
+The names of months are those of Egypt and the Gulf, of the Levant and Iraq, and of the Maghreb (CLDR: ``ar``,
+``ar_SY`` and ``ar_IQ``, ``ar_DZ``, ``ar_TN``, ``ar_MA``). Spellings that folding makes equal (hamza, ta marbuta, alef
+maqsura) need to stand here only once.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ def _numbered(*rows: str) -> dict[str, int]:
 
 
 def _table(values: dict[int, str]) -> dict[str, int]:
+    """The value of each name; the names in ``values`` are separated by commas."""
     return {_fold(name): value for value, names in values.items() for name in names.split("،")}
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Folded names that are separated by Arabic commas."""
+    """The names in ``text``, which are separated by Arabic commas, folded."""
     return tuple(_fold(name) for name in text.split("،"))
 
 
@@ -44,9 +45,9 @@ MONTHS = _numbered(
     "نوفمبر، تشرين الثاني، تشرين ثاني، تشرين ثان، نونبر",
     "ديسمبر، كانون الأول، كانون أول، دجنبر",
 )
-# Also verbs, fathers, names of people and of cars: a month only where something beside it says so.
+# These are also verbs, "father", or names of people and cars. They are months only if a word beside them says so.
 WEAK_MONTHS = frozenset(words("مارس، مايو، آب، نيسان، جوان، أوت، ماي"))
-# Spelt with a madda, or a father.
+# August has a madda; without it, the same letters are a form of "father".
 MADDA_MONTH = folded("آب")
 HIJRI_MONTHS = words(
     "محرم، صفر، ربيع الأول، ربيع الآخر، ربيع الثاني، جمادى الأولى، جمادى الأول، جمادى الآخرة، جمادى الثانية،"
@@ -58,7 +59,7 @@ WEEKDAYS = {
         "الاثنين، الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"
     ).items()
 }
-# "The two", a prayer: no days after these words.
+# After these words the name of a weekday means something else, such as the prayer of Friday.
 NO_WEEKDAY_AFTER = frozenset(words("صلاة، خطبة، كلا، هذين، هذان، أحد، إمام، مسجد"))
 
 _TEENS = "الحادي عشر، الثاني عشر، الثالث عشر، الرابع عشر، الخامس عشر، السادس عشر، السابع عشر، الثامن عشر، التاسع عشر"
@@ -106,7 +107,7 @@ def _units(table: dict[str, str]) -> dict[str, str]:
 
 SINGULAR_UNITS, DUAL_UNITS, PLURAL_UNITS = _units(SINGULARS), _units(DUALS), _units(PLURALS)
 UNITS = {**SINGULAR_UNITS, **DUAL_UNITS, **PLURAL_UNITS}
-# With the article, and the words for night and eve beside "day".
+# Units with the article; "tonight" counts as a day.
 DEFINITE_UNITS = {f"{folded('ال')}{name}": unit for name, unit in SINGULAR_UNITS.items()} | {folded("الليلة"): "day"}
 
 SIDES = _table(
@@ -116,7 +117,7 @@ SIDES = _table(
         FUTURE: "المقبل، المقبلة، القادم، القادمة، الآتي، الآتية",
     }
 )
-# Of plurals and duals, also "the recent".
+# The sides of plurals and duals; these have also "the recent".
 STRETCH_SIDES = SIDES | _table(
     {
         PAST: "الأخير، الأخيرة، الأخيرين، الأخيرتين، الماضيين، الماضيتين، المنصرمين، الماضيات، الأخيران، الماضيان",
@@ -134,7 +135,7 @@ ADVERBS = _table(
         2: "بعد غد، بعد الغد",
     }
 )
-# "The first day", "world day", "that very day": not today.
+# Before these words "the day" does not mean today: "the first day", "World Day", "that very day".
 _NOT_TODAY = (
     frozenset(
         words(
@@ -145,7 +146,7 @@ _NOT_TODAY = (
     | SPOKEN.keys()
 )
 
-# "Dire need" begins with the letters of yesterday.
+# Words before which an adverb is not one. "Dire need" begins with the letters of "yesterday".
 NOT_AFTER_ADVERB = {folded("اليوم"): _NOT_TODAY, folded("أمس"): frozenset(words("الحاجة"))}
 
 DAY_PARTS = words(
@@ -177,7 +178,7 @@ LATELY = words(
 SHORTLY = words("قريبا، وقت قريب، القريب العاجل، الفترة المقبلة، المرحلة المقبلة، الفترة القادمة، المرحلة القادمة")
 THEN = words("يومها، يومئذ، حينها، حينئذ، آنذاك، وقتها، وقتذاك، عندئذ، لاحقا، وقت لاحق، حينذاك، ساعتها")
 
-# Words after which a bare number of four digits is a year, or a word that is also a verb a month.
+# After these words a bare number of four digits is a year (YEAR_CUES), and a doubtful word is a month (MONTH_CUES).
 YEAR_CUES = frozenset(
     words(
         "في، منذ، بحلول، قبل، بعد، حتى، خلال، عام، العام، سنة، السنة، مطلع، أوائل، بداية، مستهل، منتصف، أواسط، أواخر،"
@@ -193,7 +194,7 @@ MONTH_CUES = frozenset(
         " حلول، طوال، إلى، بين، ثم، و"
     )
 )
-# What is counted: a number before these is no year.
+# Things that are counted: a number before these is not a year.
 COUNTED = frozenset(
     words(
         "جندي، جنديا، شخص، شخصا، دولار، يورو، ألف، مليون، مليار، كيلومتر، كلم، كم، متر، قتيل، قتيلا، جريح، مقاتل، طن،"
@@ -204,5 +205,5 @@ COUNTED = frozenset(
 
 
 def is_one(word: str, cues: frozenset[str]) -> bool:
-    """Whether a word is one of ``cues``, also with the prepositions b- or l- glued to it."""
+    """Whether ``word`` is one of ``cues``, alone or with the prefix b- or l-."""
     return word in cues or (word[:1] in ("ب", "ل") and word[1:] in cues)

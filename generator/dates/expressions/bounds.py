@@ -1,6 +1,6 @@
-"""Bounds and ranges: since, until, before, between, and words that give a bound and no date.
+"""Bounds and ranges, in any language: since, until, before, between; and words such as "recently".
 
-No language is known here.
+The functions take a meaning and give the meaning of the words with "since" and so on before them.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from .readings import TimeValue
 
 
 def from_on(meaning: Meaning) -> Meaning:
-    """From the period on."""
+    """From the beginning of the period, without an end."""
     return with_basis(each_value(meaning, r.since), BOUNDED)
 
 
 def since(meaning: Meaning) -> Meaning:
-    """From the period up to the day of publication."""
+    """From the beginning of the period up to the day of publication."""
 
     def read(clock: Clock) -> list[TimeValue]:
         end = r.on(clock.published) if clock.published else None
@@ -36,12 +36,13 @@ def until(meaning: Meaning) -> Meaning:
 
 
 def _again(meaning: Meaning, make: Callable[[Meaning], Meaning]) -> Callable[[int], Meaning | None] | None:
+    """``meaning.with_year`` with ``make`` applied to its result; ``None`` if there is none."""
     borrow = meaning.with_year
     return (lambda year: make(dated) if (dated := borrow(year)) else None) if borrow else None
 
 
 def _neighbour(whole: TimeValue, sign: int) -> TimeValue | None:
-    """The day, month or year before or after a period, as fine as its text."""
+    """The day, month or year right before (``sign`` -1) or after (1) a period, as precise as its EDTF."""
     edge = whole.first if sign < 0 else whole.last
     if edge is None:
         return None
@@ -51,12 +52,12 @@ def _neighbour(whole: TimeValue, sign: int) -> TimeValue | None:
 
 
 def before(meaning: Meaning) -> Meaning:
-    """Before the period begins; "before 2022" may take in the year's beginning."""
+    """Before the period begins. "Before 2022" may include a part of 2022, so the slack is the length of the period."""
     return with_basis(each_value(meaning, lambda each: _outside(each, PAST)), BOUNDED)
 
 
 def after(meaning: Meaning) -> Meaning:
-    """After the period, or after its beginning."""
+    """After the period ends. It may include a part of the period, so the slack is the length of the period."""
     return with_basis(each_value(meaning, lambda each: _outside(each, FUTURE)), BOUNDED)
 
 
@@ -69,9 +70,9 @@ def _outside(whole: TimeValue, sign: int) -> TimeValue | None:
 
 
 def between(begin: Meaning, end: Meaning) -> Meaning:
-    """From one time to another; a beginning without a year takes that of the end.
+    """From one time to another. A beginning without a year takes the year of the end.
 
-    Between two weekdays, the stretch may also be that of the week before.
+    If the beginning is a weekday, it may also be that of the week before.
     """
     if begin.with_year and begin.year is None and end.year is not None:
         begin = begin.with_year(end.year) or begin
@@ -106,23 +107,23 @@ def _in_order(left: TimeValue, right: TimeValue) -> bool:
 
 
 def night_of(meaning: Meaning) -> Meaning:
-    """The night of a day, which ends on the next one."""
+    """The night that begins on a day: that day and the next one."""
     return each_value(meaning, lambda each: r.join(each, _neighbour(each, FUTURE) or each))
 
 
-# Words that give no bound but one
+# Words that stand for a bound by themselves
 
 
 def now() -> Meaning:
-    """Now, currently: the day of publication, give or take."""
+    """Now, currently: the day of publication, with a slack of a month."""
     return Meaning((DATELINE,), lambda clock: [r.on(clock.published).loosened(31)] if clock.published else [])
 
 
 def by_now() -> Meaning:
-    """Formerly, recently: at some time up to publication."""
+    """Formerly, recently: at some time up to the day of publication."""
     return Meaning((BOUNDED,), lambda clock: [r.until(r.on(clock.published))] if clock.published else [])
 
 
 def from_now() -> Meaning:
-    """Soon: at some time from publication on."""
+    """Soon: at some time from the day of publication on."""
     return Meaning((BOUNDED,), lambda clock: [r.since(r.on(clock.published))] if clock.published else [])

@@ -1,4 +1,7 @@
-"""English days, months and weekdays: the shapes in which news says them, each with what it means."""
+"""The rules for days, months and weekdays in English: the patterns that news uses, and what they mean.
+
+A function that begins with an underscore gives the meaning of what a pattern has found; ``None``: it is not a date.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def _month(hit: Hit) -> Meaning | None:
 
 
 def _or_the_one_before(meaning: Meaning, month: int) -> Meaning:
-    """With the month of the year before: said in November, "last March" may be that."""
+    """``meaning``, and as second reading the month a year earlier: in November, "last March" may mean that."""
 
     def read(clock: m.Clock) -> list[TimeValue]:
         found = meaning.read(clock)
@@ -56,7 +59,7 @@ def _iso(hit: Hit) -> Meaning | None:
 
 
 def _either_order(hit: Hit) -> Meaning | None:
-    """Day and month in numbers: British order first, American as the other reading."""
+    """Day and month in numbers. The first reading has the British order, the second the American."""
     one, two, year = (int(hit.word(part)) for part in ("d", "m", "y"))
     found = [each for each in (fixed(year, two, one), fixed(year, one, two)) if each]
     if not found:
@@ -88,7 +91,7 @@ def _month_of_year(hit: Hit) -> Meaning | None:
 
 
 def days_into(book: RuleBook) -> None:
-    """Add the rules for days and months."""
+    """Add the rules for days, months and weekdays to ``book``."""
     days = (NUMBER, *w.ORDINALS)
     book.add(w.MONTHS, "{month}{tail}?", _month)
     book.add(w.SIDES, "{side} {month}", _month)

@@ -1,4 +1,7 @@
-"""English years, seasons, other periods and amounts of time: the shapes, each with what it means."""
+"""The rules for years, seasons, other periods and amounts of time in English: the patterns, and what they mean.
+
+A function that begins with an underscore gives the meaning of what a pattern has found; ``None``: it is not a date.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +76,7 @@ def _spoken(hit: Hit) -> Meaning | None:
 
 
 def _this_one(hit: Hit) -> Meaning | None:
-    """A year or month with the article alone: this one, if a part of it is named ("the end of the year")."""
+    """A unit with only the article. It is the present one if a part of it is named: "the end of the year"."""
     before = hit.earlier
     partial = re.search(r"(?:end|start|beginning|middle|half|third|quarter|close) of $", before)
     return u.this_unit(w.UNITS[hit.word("unit")], CURRENT) if partial else None
@@ -111,7 +114,7 @@ def _away(hit: Hit) -> Meaning | None:
 
 
 def _after(hit: Hit) -> Meaning | None:
-    """So long before or after an event, from which alone it is known."""
+    """An amount before or after an event. It cannot be resolved, because the day of the event is not known here."""
     return m.unresolved() if _amount_of(hit) else None
 
 
@@ -121,7 +124,7 @@ def _in(hit: Hit) -> Meaning | None:
 
 
 def _for(hit: Hit) -> Meaning | None:
-    """What lasts until now; without a perfect tense before it, a duration and no date."""
+    """An amount up to now, if a perfect tense is before it. Without one, it is a duration and not a date."""
     amount = _amount_of(hit)
     return lasting(amount) if amount and re.search(r" (?:have|has|been|ve) ", hit.earlier) else None
 
@@ -141,7 +144,7 @@ def _past_unit(hit: Hit) -> Meaning | None:
 
 
 def periods_into(book: RuleBook) -> None:
-    """Add the rules for years, periods and amounts."""
+    """Add the rules for years, other periods and amounts to ``book``."""
     _years_into(book)
     _amounts_into(book)
 

@@ -15,6 +15,8 @@ from .parts import fraction, part
 
 
 def _operators() -> tuple[Operator, ...]:
+    """The English words before a date that change it."""
+
     def words_before(text: str) -> re.Pattern[str]:
         return re.compile(rf"(?:^| )(?P<op>{text}) $")
 
@@ -43,7 +45,7 @@ def _operators() -> tuple[Operator, ...]:
 
 @lru_cache(maxsize=1)
 def english() -> Grammar:
-    """The grammar of dates in English, made once."""
+    """The grammar of dates in English. It is made at the first call."""
     book = RuleBook(SHAPES, str)
     days_into(book)
     periods_into(book)

@@ -1,4 +1,4 @@
-"""The shapes that English rules are made of."""
+"""The named patterns that English rules are made of. The names of groups are those of ``arabic_shapes``."""
 
 from __future__ import annotations
 
@@ -38,20 +38,20 @@ SHAPES = {
 
 
 def day_number(text: str) -> int:
-    """The number that an ordinal says, or the digits that it begins with."""
+    """The number that ``text`` says: digits ("22nd"), or an ordinal in words."""
     digits = re.match(r"[0-9]+", text)
     return int(digits[0]) if digits else w.ORDINALS[text]
 
 
 def capital(hit: Hit, group: str) -> bool:
-    """Whether the word of a group is written with a capital."""
+    """Whether the word of ``group`` begins with a capital letter in the text."""
     number = hit.match.string[hit.match.start() : hit.match.start(group)].count(" ")
     found = re.findall(r"\w+|[^\w\s]", hit.raw)
     return len(found) > number and found[number][:1].isupper()
 
 
 def dated(hit: Hit, month: int, day: int | None = None, weekday: int | None = None) -> Meaning | None:
-    """A month, or a day of one, with the year or side that stands beside it, if any."""
+    """A month, or a day of it, with the year or side that stands beside it in ``hit``, if any. Monday is 0."""
     if year := hit.get("y"):
         return fixed(int(year), month, day)
     side = hit.get("side")

@@ -1,4 +1,4 @@
-"""The English words of dates: language, no facts."""
+"""The English words for dates. They are about the language and not about any article."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from .parts import AUTUMN, EARLY, LATE, MID, SPRING, SUMMER, WINTER
 
 
 def _rows(text: str, first: int = 1) -> dict[str, int]:
+    """The number of each name: rows are separated by commas, names in a row by bars."""
     return {name: number for number, row in enumerate(text.split(","), first) for name in row.split("|")}
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Names that are separated by bars."""
+    """The names in ``text``, which are separated by bars."""
     return tuple(text.split("|"))
 
 
@@ -19,20 +20,20 @@ MONTHS = _rows(
     "january|jan,february|feb,march|mar,april|apr,may,june|jun,july|jul,august|aug,"
     "september|sept|sep,october|oct,november|nov,december|dec"
 )
-# Also verbs and other words: a month only with a capital and something beside it.
+# These are also verbs or other words. They are months only with a capital letter, and if a word beside them says so.
 WEAK_MONTHS = frozenset(words("may|march|mar|jun|dec|august"))
 WEEKDAYS = _rows(
     "monday|mon,tuesday|tues|tue,wednesday|weds|wed,thursday|thurs|thu,friday|fri,saturday|sat,sunday|sun", 0
 )
 ABBREVIATED_DAYS = frozenset(name for name in WEEKDAYS if len(name) < 6)
-# After the name of a day, the title of a newspaper.
+# After the name of a day, these make the title of a newspaper.
 NEWSPAPERS = frozenset(words("times|telegraph|express|mirror|mail|post|herald"))
 
 ORDINALS = _rows(
     "first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,"
     "fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth"
 )
-for _tens, _name, _tail in ((20, "twenty", ""), (30, "thirty", "")):
+for _tens, _name in ((20, "twenty"), (30, "thirty")):
     for _one, _number in list(ORDINALS.items())[:9]:
         ORDINALS[f"{_name} - {_one}"] = _tens + _number
 ORDINALS["thirtieth"] = 30

@@ -16,9 +16,10 @@ from .meanings import Clock, Meaning
 from .readings import TimeValue, merged, moved
 from .tokens import NEWLINE, Tokens
 
-# An article whose day is known no better than this tells nothing about "Tuesday".
+# In days. If the day of publication is known less precisely than this, relative words are not resolved. A longer
+# expression does not become the time last mentioned.
 _VAGUEST = 366
-# How far before a date the words may stand that change it, in folded letters.
+# How far before a date the words that change it may begin, in letters of the folded text.
 _REACH = 48
 _BLANK_LINE = f"{NEWLINE} {NEWLINE}"
 
@@ -27,10 +28,10 @@ DocumentTime = date | tuple[date, date] | None
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A date expression: where it stands (code points, half open), its words, and what they may mean.
+    """A date expression: its span in the text (code points, half open), its words, and what they may mean.
 
-    ``readings``: the preferred one first; empty if it cannot be resolved. ``basis`` is
-    one or more of ``explicit``, ``dateline``, ``weekday`` and ``bounded``.
+    ``readings`` has the preferred one first; it is empty if the expression cannot be resolved. ``basis`` is one or more
+    of ``explicit``, ``dateline``, ``weekday`` and ``bounded``.
     """
 
     span: Span
@@ -40,19 +41,21 @@ class TimeExpression:
 
     @property
     def edtf(self) -> str | None:
-        """The preferred reading in EDTF; ``None``: unresolved."""
+        """The preferred reading in EDTF; ``None`` if the expression is not resolved."""
         return self.readings[0].edtf if self.readings else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Atom:
+    """An expression on its way: its start and end in the folded text, and its meaning."""
+
     start: int
     end: int
     meaning: Meaning
 
 
 def _grammar(lang: str) -> Grammar | None:
-    # A grammar takes a tenth of a second to make: only that of a language that is met is loaded.
+    # To make a grammar takes a tenth of a second, so only those that are needed are loaded.
     if lang == "ar":
         from .arabic_rules import arabic
 
@@ -67,15 +70,14 @@ def _grammar(lang: str) -> Grammar | None:
 def find_expressions(
     text: str, lang: str, published: DocumentTime = None, spoken: TimeValue | None = None, *, whole: bool = False
 ) -> list[TimeExpression]:
-    """The date expressions of ``text``, in order, none overlapping another.
+    """The date expressions of ``text``, in order, without overlaps.
 
-    ``lang`` is ``ar`` or ``en``; in another language nothing is found. ``published`` is
-    the day of publication, or the first and last day that it may be. ``spoken`` is the
-    time that the text has spoken of before, for "the previous day"; up to the next blank
-    line each resolved expression becomes that time for the next. ``whole`` says that the
-    text is nothing but a date, so that a bare "2022" is one.
+    ``lang`` is ``ar`` or ``en``; in other languages nothing is found. ``published`` is the day of publication, or the
+    first and last day that it may be. ``spoken`` is the time that was last mentioned before the text, for "the previous
+    day"; then each resolved expression takes its place, up to the next blank line. ``whole`` says that the text is only
+    a date, so that a bare "2022" counts as one.
 
-    Prepositions and proclitics that do not change the meaning stay outside the span.
+    Prepositions and proclitics that do not change the meaning are not part of a span.
     """
     grammar = _grammar(lang)
     if grammar is None:
@@ -90,12 +92,14 @@ def find_expressions(
 
 
 def _before(tokens: Tokens, grammar: Grammar, number: int) -> str:
+    """The word before the word ``number``, without a conjunction; empty if there is none."""
     if number == 0:
         return ""
     return grammar.conjunctions.sub("", tokens.words[number - 1])
 
 
 def _longest(tokens: Tokens, grammar: Grammar, number: int, whole: bool) -> _Atom | None:
+    """The longest expression that begins at the word ``number``; of equal ones, that of the first rule."""
     best: _Atom | None = None
     before = None
     for skip, rules in grammar.openings[tokens.words[number]]:
@@ -124,14 +128,17 @@ def _atoms(tokens: Tokens, grammar: Grammar, whole: bool) -> Iterator[_Atom]:
 def _best(
     tokens: Tokens, operators: tuple[Operator, ...], low: int, start: int
 ) -> tuple[Operator, re.Match[str]] | None:
-    """The longest operator that ends right before ``start``, not reaching back beyond ``low``."""
+    """The longest operator between ``low`` and ``start`` that ends right before ``start``."""
     before = tokens.norm[max(low, start - _REACH) : start]
     found = [(operator, match) for operator in operators if (match := operator.pattern.search(before))]
     return max(found, key=lambda each: len(each[1]["op"]), default=None)
 
 
 def _changed(tokens: Tokens, grammar: Grammar, atoms: list[_Atom], *, inner: bool) -> list[_Atom]:
-    """The atoms with the words before them that change them ("early", "since")."""
+    """The atoms together with the words before them that change them ("early", "since").
+
+    ``inner`` chooses the operators, see ``Operator``.
+    """
     operators = tuple(each for each in grammar.operators if each.inner == inner)
     changed: list[_Atom] = []
     for atom in atoms:
@@ -146,7 +153,7 @@ def _changed(tokens: Tokens, grammar: Grammar, atoms: list[_Atom], *, inner: boo
 
 
 def _years_shared(tokens: Tokens, grammar: Grammar, atoms: list[_Atom]) -> list[_Atom]:
-    """A date without a year takes that of the next one, if only "and" or "then" stands between."""
+    """The atoms, where a date without a year takes the year of the next one if only "and" or "then" is between them."""
     shared = list(atoms)
     for index in range(len(atoms) - 2, -1, -1):
         here, there = shared[index], shared[index + 1]
@@ -158,6 +165,7 @@ def _years_shared(tokens: Tokens, grammar: Grammar, atoms: list[_Atom]) -> list[
 
 
 def _joined(tokens: Tokens, grammar: Grammar, low: int, left: _Atom, right: _Atom) -> _Atom | None:
+    """The range from ``left`` to ``right``; ``None`` if the words do not make one of them."""
     gap = tokens.norm[left.end : right.start]
     before = tokens.norm[max(low, left.start - _REACH) : left.start]
     opening = None
@@ -192,6 +200,7 @@ def _ranges(tokens: Tokens, grammar: Grammar, atoms: list[_Atom]) -> list[_Atom]
 
 
 def _days(published: DocumentTime) -> list[date]:
+    """The days on which the text may have been published; none if they are too many."""
     if published is None:
         return []
     first, last = published if isinstance(published, tuple) else (published, published)
@@ -200,6 +209,7 @@ def _days(published: DocumentTime) -> list[date]:
 
 
 def _read(meaning: Meaning, days: list[date], spoken: TimeValue | None) -> tuple[TimeValue, ...]:
+    """The readings of ``meaning``, each once; if there are several days of publication, merged over all of them."""
     if len(days) < 2:
         distinct: dict[tuple[date | None, date | None], TimeValue] = {}
         for each in meaning.read(Clock(days[0] if days else None, spoken)):

@@ -1,4 +1,4 @@
-"""What a language's rules are made of; the machine that runs them is ``find``."""
+"""The parts that the rules of a language are made of. ``find`` applies them to a text."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from functools import cached_property
 
 from .meanings import Meaning
 
-# Stands for every word that begins with a digit, where rules are looked up by first word.
+# Rules are looked up by their first word. This key stands for every word that begins with a digit.
 NUMBER = "0"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A shape found in a text: the match, the word before it, and the words as they are written."""
+    """A pattern that was found in a text.
+
+    ``match`` is in the folded text. ``before`` is the folded word before it. ``raw`` are the words as they are written.
+    ``whole`` says that the text is only a date, and that the pattern matched all of it.
+    """
 
     match: re.Match[str]
     before: str
@@ -23,28 +27,28 @@ class Hit:
     whole: bool
 
     def get(self, group: str) -> str | None:
-        """What stands for ``group``; ``None`` if nothing does or the shape has no such group."""
+        """The words that ``group`` matched; ``None`` if it matched nothing, or if the pattern has no such group."""
         groups = self.match.groupdict()
         names = (group, *(f"{group}__{number}" for number in range(2, 6)))
         return next((groups[name] for name in names if groups.get(name) is not None), None)
 
     def word(self, group: str) -> str:
-        """What stands for ``group``, empty if nothing does."""
+        """The words that ``group`` matched; empty if it matched nothing."""
         return self.get(group) or ""
 
     @property
     def rest(self) -> str:
-        """The folded text behind the words, a blank first."""
+        """The folded text behind the match, up to 40 letters; it begins with a blank."""
         return self.match.string[self.match.end() : self.match.end() + 40]
 
     @property
     def earlier(self) -> str:
-        """The folded text before the words, a blank last."""
+        """The folded text before the match, up to 40 letters; it ends with a blank."""
         return self.match.string[max(0, self.match.start() - 40) : self.match.start()]
 
     @property
     def following(self) -> str:
-        """The word behind the words, empty at the end."""
+        """The word behind the match; empty at the end of the text."""
         return (self.rest.split() or [""])[0]
 
 
@@ -52,15 +56,15 @@ Build = Callable[[Hit], Meaning | None]
 
 
 def always(meaning: Meaning) -> Build:
-    """For words that mean one thing wherever they stand."""
+    """The ``build`` of a rule for words that always mean ``meaning``."""
     return lambda _: meaning
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A shape and what it means; ``build`` may decline.
+    """A pattern, and a function that gives its meaning; ``None`` from it means that this is not a date.
 
-    A text meets few of the rules, and to compile one takes a millisecond: each is compiled when it is first met.
+    A text needs few of the rules, and to compile one takes a millisecond. So each is compiled when it is first needed.
     """
 
     shape: str
@@ -68,18 +72,21 @@ class Rule:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The shape, compiled."""
+        """The compiled pattern."""
         return re.compile(self.shape)
 
 
 class Openings(dict[str, tuple[tuple[int, tuple[Rule, ...]], ...]]):
-    """The rules that may begin at a word, each with how many letters are glued before it; a table that learns words."""
+    """For each word, the rules that may begin at it, with the number of letters of the proclitic before them.
 
-    # More words than the texts of a small newspaper have.
+    A word gets its entry when it is first looked up.
+    """
+
+    # So that the table does not grow without limit. The texts of a small newspaper have fewer different words.
     _MOST = 500_000
 
     def __init__(self, rules: Mapping[str, tuple[Rule, ...]], proclitics: Sequence[str]) -> None:
-        """``rules`` by their first word; ``proclitics``: what may be glued before it."""
+        """Take the rules by their first word, and the proclitics that may be written together with that word."""
         super().__init__()
         self._rules, self._proclitics = rules, proclitics
 
@@ -95,10 +102,10 @@ class Openings(dict[str, tuple[tuple[int, tuple[Rule, ...]], ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Words before a date that change it; ``change`` gets the match, in which ``op`` are the words.
+    """Words before a date that change it. ``change`` gets the match, whose group ``op`` has the words.
 
-    ``inner`` ones ("early", "evening of") bind closer than a range, the others
-    ("since", "before") hold for the whole of it.
+    ``inner`` operators ("early", "evening of") change one end of a range. The others ("since", "before") change the
+    whole range.
     """
 
     pattern: re.Pattern[str]
@@ -108,12 +115,11 @@ class Operator:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A language: its rules by first word, what joins two dates, what stands before one.
+    """The rules of a language, by their first word, and the words that stand before and between dates.
 
-    ``proclitics`` are what may be glued to a first word, ``conjunctions`` what may be
-    glued to the word before a date. ``to`` and ``both`` join the two ends of a range,
-    ``opening_to`` and ``opening_both`` stand before it ("from … to", "between … and");
-    ``shared`` is what may stand between two dates of which the second gives the year.
+    ``proclitics`` may be written together with the first word of a date, ``conjunctions`` with the word before it.
+    ``to`` and ``both`` stand between the two ends of a range, ``opening_to`` and ``opening_both`` before it ("from …
+    to", "between … and"). ``shared`` may stand between two dates if the first takes its year from the second.
     ``openings`` finds the rules for a word.
     """
 
@@ -133,7 +139,7 @@ class Grammar:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of ``words``, the longest first."""
+    """A pattern that matches any of ``words``; the longest are tried first."""
     return (
         "(?:"
         + "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))).replace(r"\ ", " ")
@@ -142,7 +148,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def _distinct(shape: str) -> str:
-    """``shape`` with each group of a name that is already taken renamed: ``side``, ``side__2`` …"""
+    """``shape`` where groups with the same name get different ones: ``side``, ``side__2``, ``side__3``."""
     seen: dict[str, int] = {}
 
     def rename(match: re.Match[str]) -> str:
@@ -153,7 +159,7 @@ def _distinct(shape: str) -> str:
 
 
 class RuleBook:
-    """Collects a language's rules. ``{name}`` in a shape stands for a list of words or a shape of that name."""
+    """Collects the rules of a language. In a rule's pattern, ``{name}`` stands for the pattern of that name."""
 
     def __init__(self, shapes: Mapping[str, str], fold: Callable[[str], str]) -> None:
         self._shapes = shapes
@@ -161,14 +167,14 @@ class RuleBook:
         self.rules: dict[str, list[Rule]] = {}
 
     def whole(self, shape: str) -> str:
-        """A shape with all that it names written out; it ends with a word."""
+        """``shape`` with all names replaced by their patterns; it matches only up to the end of a word."""
         text = self._fold(shape)
         while named := re.search(r"\{([a-z_]+)\}", text):
             text = text[: named.start()] + self._shapes[named[1]] + text[named.end() :]
         return f"(?:{_distinct(text)})(?= |$)"
 
     def add(self, first: Iterable[str], shape: str, build: Build) -> None:
-        """A rule for texts whose first word (or the first word of a longer name) is one of ``first``."""
+        """Add a rule. ``first`` are the words with which a match may begin; of a longer name the first word counts."""
         rule = Rule(self.whole(shape), build)
         for word in {each.split(" ")[0] for each in first}:
             self.rules.setdefault(word, []).append(rule)

@@ -1,14 +1,12 @@
-"""What a date expression means, as a function of the day of publication.
+"""What a date expression means, as a function of the day of publication. It is the same for any language.
 
-A ``Meaning`` is made by a rule from the words, before any day is known, and read
-against a ``Clock``. Which reading is taken first, and why, stands at each maker.
-No language is known here.
+A rule makes a ``Meaning`` of the words, before any day is known. It is then read with a ``Clock``, which knows the day.
+Each function that makes a meaning says which reading comes first, and why.
 
-Sources: ISO 8601-2 (EDTF) for the form of the result; for what is meant by an
-underspecified expression in news, the news strategy of HeidelTime (Strötgen and
-Gertz 2013, doi:10.1007/s10579-012-9179-y) and the granularity rules of TIMEX3
-(ISO 24617-1); for names of days, the rule of agency stylebooks (AP, "days of the
-week") that a bare name lies within seven days of the day of publication.
+Sources: ISO 8601-2 (EDTF) for the form of the result. For incomplete dates in news, the news strategy of HeidelTime
+(Strötgen and Gertz 2013, doi:10.1007/s10579-012-9179-y) and the granularity rules of TIMEX3 (ISO 24617-1). For names of
+days, the rule of agency stylebooks (AP, "days of the week"): a bare name is within seven days of the day of
+publication.
 """
 
 from __future__ import annotations
@@ -22,14 +20,14 @@ from .readings import TimeValue
 
 PAST, CURRENT, FUTURE = -1, 0, 1
 Side = int | None
-# So many days from publication, the time spoken of is another one than that of the article.
+# In days. A time that is farther from publication than this is not the time of the article.
 _ELSEWHEN = 21
 EXPLICIT, DATELINE, WEEKDAY, BOUNDED = "explicit", "dateline", "weekday", "bounded"
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What relative words lean on: the day of publication, and the time last spoken of."""
+    """What relative words need to be resolved: the day of publication, and the time last mentioned (``spoken``)."""
 
     published: date | None = None
     spoken: TimeValue | None = None
@@ -40,10 +38,10 @@ Read = Callable[[Clock], list[TimeValue]]
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What words mean: ``read`` gives the readings, the preferred one first; none: not resolvable.
+    """What words mean. ``read`` gives the readings, the preferred one first; none if they cannot be resolved.
 
-    ``with_year`` says the same with a year that stands beside it ("in February, then in
-    July 2025"); ``year`` is the year that the words themselves name.
+    ``with_year`` gives the same meaning in a year that stands beside it ("in February, then in July 2025"). ``year`` is
+    the year that the words themselves name.
     """
 
     basis: tuple[str, ...]
@@ -53,11 +51,13 @@ class Meaning:
 
 
 def unresolved(basis: str = DATELINE) -> Meaning:
-    """Words for a time that nothing here can reckon: another calendar, an event."""
+    """The meaning of words that cannot be resolved here: they need another calendar, or the day of an event."""
     return Meaning((basis,), lambda _: [])
 
 
 def when_published(make: Callable[[date], list[TimeValue | None]], *basis: str) -> Meaning:
+    """A meaning that ``make`` reads from the day of publication; without that day it has no reading."""
+
     def read(clock: Clock) -> list[TimeValue]:
         made = make(clock.published) if clock.published else []
         return [each for each in made if each]
@@ -69,6 +69,7 @@ def when_published(make: Callable[[date], list[TimeValue | None]], *basis: str) 
 
 
 def whole_value(year: int, month: int | None, day: int | None) -> TimeValue | None:
+    """The year, the month of it, or the day of that; ``None`` if the calendar has no such day."""
     try:
         if month is None:
             return r.a_year(year)
@@ -78,19 +79,18 @@ def whole_value(year: int, month: int | None, day: int | None) -> TimeValue | No
 
 
 def fixed(year: int, month: int | None = None, day: int | None = None) -> Meaning | None:
-    """A date with its year; ``None`` if there is no such day."""
+    """A date with its year; ``None`` if the calendar has no such day."""
     reading = whole_value(year, month, day)
     return Meaning((EXPLICIT,), lambda _: [reading], year=year) if reading else None
 
 
 def yearless(month: int, day: int | None = None, *, weekday: int | None = None, side: Side = None) -> Meaning | None:
-    """A month, or a day of one, without a year.
+    """A month, or a day of one, without a year; ``None`` if the calendar has no such day.
 
-    Bare, it is the nearest that is past or begins in the present month, as news style
-    gives a year only where it is another one; the next to come is the other reading, or
-    the first if it is close at hand, and the year last spoken of a third.
-    With "last" or "next" it lies outside the present month on that side. A ``weekday``
-    (Monday is 0) beside it chooses the year.
+    Without a ``side``, the first reading is the last one that has begun by the day of publication, because news gives
+    a year only if it is another one. The next one to come is the second reading, or the first if it is much nearer. The
+    year of the time last mentioned gives a third. With "last" or "next" it is the nearest on that side; a month is then
+    never the present one. A ``weekday`` (Monday is 0) chooses among the years.
     """
     if whole_value(2000, month, day) is None:
         return None
@@ -110,7 +110,7 @@ def yearless(month: int, day: int | None = None, *, weekday: int | None = None, 
 
 
 def _nearest(now: date, past: list[TimeValue], future: list[TimeValue]) -> list[TimeValue | None]:
-    """Both, the past one first unless the other is ten times as near."""
+    """Both, the past one first unless the future one is ten times as near."""
     if past and future and past[0].last and future[0].first:
         if (future[0].first - now).days * 10 < (now - past[0].last).days:
             return [*future, *past]
@@ -118,6 +118,7 @@ def _nearest(now: date, past: list[TimeValue], future: list[TimeValue]) -> list[
 
 
 def _near(now: date, month: int, day: int | None, side: Side) -> list[TimeValue | None]:
+    """The readings of ``yearless`` that are near ``now``, the preferred one first."""
     here = whole_value(now.year, month, day)
     if side == CURRENT:
         return [here]
@@ -137,12 +138,12 @@ def _near(now: date, month: int, day: int | None, side: Side) -> list[TimeValue 
 
 
 def weekday(number: int, side: Side = None) -> Meaning:
-    """The name of a day (Monday is 0).
+    """A weekday (Monday is 0).
 
-    Bare, it is the last one up to and including the day of publication, then the next.
-    "Last" and "next" exclude the day itself; as usage wavers whether "last Tuesday" may
-    skip one, the one beyond is the second reading. In a passage about another time, a
-    bare name may be a day of that.
+    Without a ``side``, the first reading is the last one up to and including the day of publication, the second the
+    next one. "Last" and "next" exclude the day of publication. Usage differs whether "last Tuesday" may skip one, so
+    the one beyond is the second reading. If the time last mentioned is far from publication, a name without a side may
+    also be a day of that time.
     """
 
     def near(now: date) -> list[TimeValue]:
@@ -168,10 +169,10 @@ def weekday(number: int, side: Side = None) -> Meaning:
 
 
 def day_away(count: int, name: int | None = None) -> Meaning:
-    """Today, yesterday, tomorrow …, ``count`` days from publication, also with a weekday beside it.
+    """The day ``count`` days from publication: "today", "yesterday", "tomorrow". ``name`` is a weekday beside it.
 
-    If the weekday is not that of the day, the article was dated a day off: the nearest
-    day of that name is taken if it is the neighbour, and nothing otherwise.
+    If the day has another name, the date of the article may be wrong by a day: then the day before or after is taken if
+    it has that name. Otherwise there is no reading.
     """
 
     def read(now: date) -> list[TimeValue | None]:
@@ -185,5 +186,5 @@ def day_away(count: int, name: int | None = None) -> Meaning:
 
 
 def with_basis(meaning: Meaning, basis: str) -> Meaning:
-    """The same, with one basis more."""
+    """``meaning`` with ``basis`` added to its own."""
     return replace(meaning, basis=tuple(dict.fromkeys([*meaning.basis, basis])))

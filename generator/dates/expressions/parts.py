@@ -1,8 +1,8 @@
-"""Parts of a period, periods by name (seasons, decades, centuries), and bounds.
+"""Parts of a period ("early 2024"), and periods with a name: seasons, decades, centuries.
 
-Early, mid and late are thirds of a period, with half of a third as slack (the START,
-MID and END of TIMEX3 have no bounds of their own). Seasons are the meteorological ones
-of the northern half of the earth, three whole months, with slack for the astronomical.
+Early, mid and late are thirds of a period, with half of a third as slack; START, MID and END of TIMEX3 have no bounds.
+Seasons are the meteorological ones of the northern hemisphere, three whole months, with a slack for the astronomical
+ones. The numbers of seasons are their first months.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _SEASON_SLACK = 25
 
 
 def each_value(meaning: Meaning, change: Callable[[TimeValue], TimeValue | None]) -> Meaning:
+    """``meaning`` with ``change`` applied to each of its readings; ``None`` from it drops the reading."""
+
     def read(clock: Clock) -> list[TimeValue]:
         made = (change(each) for each in meaning.read(clock))
         return [each for each in made if each]
@@ -36,7 +38,10 @@ def each_value(meaning: Meaning, change: Callable[[TimeValue], TimeValue | None]
 
 
 def _fraction(whole: TimeValue, index: int, of: int) -> TimeValue | None:
-    """The part ``index`` (from 0) of ``of`` equal ones: of years in years or months, else in days."""
+    """The part ``index`` (from 0) of ``of`` equal parts of ``whole``.
+
+    It is made of whole years for a decade or more, of whole months for a year or more, otherwise of days.
+    """
     if not whole.first or not whole.last or not whole.days:
         return None
     first, last = whole.first, whole.last
@@ -56,7 +61,7 @@ def _fraction(whole: TimeValue, index: int, of: int) -> TimeValue | None:
 
 
 def part(meaning: Meaning, third: int) -> Meaning:
-    """Early, mid or late in a period."""
+    """A third of a period: ``EARLY``, ``MID`` or ``LATE``."""
 
     def change(whole: TimeValue) -> TimeValue | None:
         if not whole.days or whole.days == 1:
@@ -68,7 +73,7 @@ def part(meaning: Meaning, third: int) -> Meaning:
 
 
 def fraction(meaning: Meaning, number: int, of: int) -> Meaning:
-    """The ``number``-th quarter, third or half of a period, counted from 1; 0 is the last."""
+    """The part ``number`` (from 1; 0 is the last) of ``of`` equal parts of a period: "the first quarter of 2024"."""
     return each_value(meaning, lambda whole: _fraction(whole, (number or of) - 1, of))
 
 
@@ -81,14 +86,14 @@ def _season(first_month: int, year: int) -> TimeValue | None:
 
 
 def season(first_month: int, year: int) -> Meaning:
-    """A season of a year; the winter of a year is the one that it begins with, or the one that it ends with."""
+    """A season of a year. For winter, the first reading is the one with which the year begins, the second the next."""
     years = (year - 1, year) if first_month == WINTER else (year,)
     found = [each for y in years if (each := _season(first_month, y))]
     return Meaning((EXPLICIT,), lambda _: found, year=year)
 
 
 def season_of(first_month: int, year: Meaning) -> Meaning:
-    """A season of a year that is itself relative."""
+    """A season of a relative year: "spring of last year"."""
 
     def read(clock: Clock) -> list[TimeValue]:
         years = [each.first.year for each in year.read(clock) if each.first]
@@ -98,7 +103,11 @@ def season_of(first_month: int, year: Meaning) -> Meaning:
 
 
 def season_beside(first_month: int, side: int) -> Meaning:
-    """Last, this or next spring: the nearest that has begun, that is now or next, or that is still to begin."""
+    """Last, this or next season.
+
+    "Last" is the last one that has ended, then the present one. "Next" is the next one to begin. "This" is the present
+    one, otherwise the next and the last one of this year.
+    """
 
     def read(clock: Clock) -> list[TimeValue]:
         now = clock.published
@@ -118,14 +127,17 @@ def season_beside(first_month: int, side: int) -> Meaning:
 
 
 def decade(tens: int, century: int | None = None) -> Meaning:
-    """The nineties: of the last century if none is named; the twenties are first those of this one."""
+    """A decade: "the nineties". ``century`` is its first year, such as 1900.
+
+    Without it, the last century is meant. Up to the twenties, this century is the first reading.
+    """
     centuries = (century,) if century is not None else ((2000, 1900) if tens <= 20 else (1900,))
     found = [r.years(base + tens, base + tens + 9) for base in centuries]
     return Meaning((EXPLICIT,), lambda _: found)
 
 
 def decade_of(tens: int, century: Meaning) -> Meaning:
-    """The nineties of a century that is relative: of the last century."""
+    """A decade of a relative century: "the nineties of the last century"."""
 
     def read(clock: Clock) -> list[TimeValue]:
         firsts = [each.first.year for each in century.read(clock) if each.first]
@@ -135,7 +147,10 @@ def decade_of(tens: int, century: Meaning) -> Meaning:
 
 
 def century(number: int) -> Meaning | None:
-    """The twentieth century is 19XX (EDTF), though strictly it began a year later."""
+    """A century by its number; ``None`` outside 2 to 29.
+
+    The twentieth is 19XX in EDTF. Strictly it began a year later, so the slack is a year.
+    """
     if not 2 <= number <= 29:
         return None
     reading = r.years(100 * (number - 1), 100 * number - 1).loosened(366)

@@ -1,6 +1,6 @@
-"""One period that words may mean, with its EDTF; and the arithmetic of days, months and years.
+"""A period that words may mean, with its EDTF; and calculations with days, months and years.
 
-No EDTF is parsed here: text and bounds are made together from ``datetime.date``.
+EDTF is only written here and never parsed: the text and the days of a period are made together.
 """
 
 from __future__ import annotations
@@ -11,18 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
 
 OPEN = ".."
-# Years that can be written as four digits and are no quantity in a news text.
+# Years outside this range are not taken for years in a news text.
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
 @dataclass(frozen=True, slots=True)
 class TimeValue:
-    """A period: ``first`` and ``last`` day, both included; ``None`` means that the side is open.
+    """A period from the ``first`` to the ``last`` day, both included; ``None`` means that the side is open.
 
-    ``begin`` and ``end`` are the EDTF of the two sides. ``slack`` says by how many days
-    usage may differ from these bounds ("early", "about", where a week begins).
-    ``grain`` is the least number of days that the words leave open, if that is not the
-    length of the period ("in recent weeks": some weeks within it).
+    ``begin`` and ``end`` are the EDTF of the two sides. ``slack`` is the number of days by which usage may differ from
+    these bounds ("early", "about", on which day a week begins). ``grain`` is the precision of the words in days, if it
+    is not the length of the period: "in recent weeks" means some weeks within the period.
     """
 
     first: date | None
@@ -39,22 +38,22 @@ class TimeValue:
 
     @property
     def days(self) -> int | None:
-        """How many days it holds; ``None``: without end."""
+        """The number of days; ``None`` if a side is open."""
         return (self.last - self.first).days + 1 if self.first and self.last else None
 
     def may_touch(self, first: date | None, last: date | None) -> bool:
-        """Whether a day of ``[first, last]`` lies within this period, usage allowed for."""
+        """Whether a day from ``first`` to ``last`` (``None``: open) is in this period, the slack included."""
         starts = last is None or self.first is None or self.first <= moved(last, self.slack)
         ends = first is None or self.last is None or moved(self.last, self.slack) >= first
         return starts and ends
 
     def loosened(self, slack: int) -> TimeValue:
-        """The same with at least so much slack."""
+        """The same period with a slack of at least ``slack`` days."""
         return replace(self, slack=max(self.slack, slack))
 
 
 def moved(day: date, days: int) -> date:
-    """``day`` moved by ``days``, held within the calendar."""
+    """``day`` moved by ``days``; at the end of the calendar, its last or first day."""
     try:
         return day + timedelta(days=days)
     except OverflowError:
@@ -62,7 +61,7 @@ def moved(day: date, days: int) -> date:
 
 
 def month_after(day: date, count: int) -> tuple[int, int] | None:
-    """Year and month ``count`` months after ``day``'s; ``None`` outside the calendar."""
+    """The year and month that is ``count`` months after the month of ``day``; ``None`` outside the calendar."""
     number = day.year * 12 + day.month - 1 + count
     year, month = divmod(number, 12)
     return (year, month + 1) if 1 <= year <= MAXYEAR else None
@@ -85,7 +84,7 @@ def a_year(year: int) -> TimeValue:
 
 
 def years(first: int, last: int) -> TimeValue:
-    """Years from ``first`` to ``last``; a decade or a century in its short form."""
+    """The years from ``first`` to ``last``. A decade or a century has the short EDTF with ``X``."""
     text = f"{first:04d}"
     whole = {9: text[:3] + "X", 99: text[:2] + "XX"}.get(last - first)
     if whole and first % (last - first + 1) == 0:
@@ -94,20 +93,20 @@ def years(first: int, last: int) -> TimeValue:
 
 
 def join(begin: TimeValue, end: TimeValue) -> TimeValue:
-    """From the beginning of one to the end of the other."""
+    """From the beginning of ``begin`` to the end of ``end``."""
     slack = max(begin.slack, end.slack)
     return TimeValue(begin.first, end.last, begin.begin, end.end, slack)
 
 
 def since(begin: TimeValue, end: TimeValue | None = None) -> TimeValue:
-    """From ``begin`` on, up to ``end`` if there is one."""
+    """From the beginning of ``begin`` to the end of ``end``. Without ``end``, or if it is earlier, the side is open."""
     if end is None or (begin.first and end.last and begin.first > end.last):
         return replace(begin, last=None, end=OPEN)
     return join(begin, end)
 
 
 def until(end: TimeValue) -> TimeValue:
-    """Up to the end of ``end``."""
+    """Up to the end of ``end``; the other side is open."""
     return replace(end, first=None, begin=OPEN)
 
 
@@ -122,10 +121,10 @@ def months(begin: tuple[int, int] | None, end: tuple[int, int] | None) -> TimeVa
 
 
 def merged(options: Iterable[tuple[TimeValue, int]]) -> tuple[TimeValue, ...]:
-    """Readings from several possible days of publication: those that overlap or adjoin become one.
+    """The readings of several possible days of publication; those that overlap or adjoin become one.
 
-    Each comes with its place in the order of its day; what most days agree on leads,
-    then what stood first.
+    ``options`` are pairs: a reading, and its place among the readings of its day. The reading of the most options comes
+    first; of equal ones, the one with the lower place.
     """
     groups: list[tuple[TimeValue, int, int]] = []
     bottom, top = date.min, date.max
@@ -143,6 +142,7 @@ def _adjoin(before: TimeValue, after: TimeValue) -> bool:
 
 
 def _hull(before: TimeValue, after: TimeValue) -> TimeValue:
+    """The shortest period that holds both."""
     longer = before if before.last is None or (after.last is not None and before.last >= after.last) else after
     grains = [grain for each in (before, after) if (grain := each.grain or each.days)]
     first = before if before.first is None or (after.first is not None and before.first <= after.first) else after

@@ -1,4 +1,4 @@
-"""Units of the calendar: last month, that week, the fifth of this month. No language is known here."""
+"""Units of the calendar, in any language: "last month", "that week", "the fifth of this month"."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from . import readings as r
 from .meanings import DATELINE, EXPLICIT, WEEKDAY, Clock, Meaning, when_published, whole_value
 from .readings import TimeValue
 
-# A time of so many days at most has a next day, week …
+# A time of at most this many days has a next day, week, month or year.
 _LONGEST = {"day": 3, "week": 10, "month": 31, "year": 366}
 
 
 def unit_of(day: date, unit: str, count: int = 0) -> TimeValue | None:
-    """The day, week, month, year, decade or century ``count`` after that of ``day``.
+    """The day, week, month, year, decade or century that is ``count`` units after that of ``day``; ``None``: no such.
 
-    Weeks run from Monday (ISO 8601) with two days of slack, as they begin on Saturday or
-    Sunday elsewhere.
+    Weeks begin on Monday (ISO 8601), with a slack of two days, because in other countries they begin on Saturday or
+    Sunday.
     """
     try:
         if unit == "day":
@@ -35,7 +35,7 @@ def unit_of(day: date, unit: str, count: int = 0) -> TimeValue | None:
 
 
 def this_unit(unit: str, side: int) -> Meaning:
-    """Last, this or next week, month, year …; "last week" may also be the seven days before."""
+    """Last (``side`` -1), this (0) or next (1) week, month, year. "Last week" may also be the seven days before."""
 
     def read(now: date) -> list[TimeValue | None]:
         found = [unit_of(now, unit, side)]
@@ -47,9 +47,9 @@ def this_unit(unit: str, side: int) -> Meaning:
 
 
 def spoken_unit(unit: str, count: int) -> Meaning:
-    """The previous, the same or the next day, week … of the time last spoken of.
+    """The previous (``count`` -1), the same (0) or the next (1) day, week, month, year of the time last mentioned.
 
-    "That day" is that time, however long; a year has no next day.
+    "That day" is that time, however long it is. A long time has no next short unit: a year has no next day.
     """
 
     def read(clock: Clock) -> list[TimeValue]:
@@ -67,7 +67,7 @@ def spoken_unit(unit: str, count: int) -> Meaning:
 
 
 def day_of(day: int, month: Meaning) -> Meaning:
-    """A day of a month that is itself relative: the fifth of this month."""
+    """A day of a relative month: "the fifth of this month"."""
 
     def read(clock: Clock) -> list[TimeValue]:
         days = (whole_value(each.first.year, each.first.month, day) for each in month.read(clock) if each.first)
@@ -77,7 +77,7 @@ def day_of(day: int, month: Meaning) -> Meaning:
 
 
 def month_of(month: int, year: Meaning, day: int | None = None) -> Meaning:
-    """A month, or a day of one, of a year that is itself relative: February of last year."""
+    """A month, or a day of one, of a relative year: "February of last year"."""
 
     def read(clock: Clock) -> list[TimeValue]:
         days = (whole_value(each.first.year, month, day) for each in year.read(clock) if each.first)
@@ -87,7 +87,7 @@ def month_of(month: int, year: Meaning, day: int | None = None) -> Meaning:
 
 
 def weekday_of(number: int, week: Meaning) -> Meaning:
-    """A day of a week that is relative: Tuesday of last week."""
+    """A weekday of a relative week: "Tuesday of last week". Monday is 0."""
 
     def read(clock: Clock) -> list[TimeValue]:
         firsts = [each.first for each in week.read(clock) if each.first][:1]
