@@ -13,7 +13,7 @@ from generator.base.artifact import Artifact
 from generator.base.manifest import OF_PAGES, OF_SITE
 from generator.base.own import claim
 from generator.pipeline import Settings, clean
-from generator.render.strangers import write_list
+from generator.render.ownership import write_list
 from generator.write.bundle import bundle
 from generator.write.tree import write_tree
 from tests.worlds import ROOT

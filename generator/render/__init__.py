@@ -1,1 +1,4 @@
-"""Floor 3: docs to a site. The only room that knows MkDocs."""
+"""From ``docs/`` to a site. In: Markdown files and configurations. Out: HTML files in ``site/``, and problems.
+
+No other room uses MkDocs. What the pages say does not belong here.
+"""

@@ -1,4 +1,4 @@
-"""What the renderer is given, and what it answers."""
+"""What the renderer takes, and what it reports."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from generator.base.problems import Problem
 class SiteConfig:
     """The site of one language.
 
-    ``out_subdir`` is where it lies below the root: empty for the default language, ``en`` for English.
-    ``site_url``, if known, ends with a slash and with ``out_subdir``. ``settings`` replace whatever the
-    configuration file says under the same key, as MkDocs' ``load_config`` takes them. ``navigation`` are titles and
-    files, relative to ``docs_dir``, of pages that must stand in the navigation, whether the file names them or not.
+    ``out_subdir`` is its folder below the root of the site: empty for the default language, ``en`` for English.
+    ``site_url``, if known, ends with ``out_subdir`` and a slash. ``settings`` replace what the configuration file says
+    under the same key, as MkDocs' ``load_config`` takes them. ``navigation`` has pairs of title and file (relative to
+    ``docs_dir``): pages that must be in the navigation, also if the configuration file does not name them.
     """
 
     lang: str
@@ -31,10 +31,10 @@ class SiteConfig:
 
 @dataclass(frozen=True, slots=True)
 class RenderReport:
-    """What came of a run: pages of each language, seconds, problems.
+    """The result of a run: the number of pages by language, the seconds it took, and the problems.
 
-    ``rendered`` names the languages that were rendered anew; those of the others were still good.
-    If any problem is an error, the site that was there is still there.
+    ``rendered`` names the languages that were rendered; the pages of the others were up to date. If any problem is an
+    error, the old site is unchanged.
     """
 
     pages: Mapping[str, int] = field(default_factory=dict)

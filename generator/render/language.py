@@ -1,4 +1,4 @@
-"""One language to HTML, by MkDocs driven as a library."""
+"""Renders one language to HTML, with MkDocs as a library."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FAILED = "mend what the message names, in the templates of overrides/ or in the
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One language to render into the folder ``target``; ``key`` stands for all that decides about it."""
+    """One language to render into the folder ``target``. ``key`` is the digest of all its inputs."""
 
     site: SiteConfig
     project: Path
@@ -38,22 +38,22 @@ class Task:
 
 
 def render_language(task: Task) -> list[Problem]:
-    """Render ``task``; returns MkDocs' warnings and errors, which are errors of ours if ``strict``.
+    """Render ``task``; returns the warnings and errors of MkDocs as problems. With ``strict`` all are errors.
 
-    Can run in a process of its own: it takes and returns plain values.
+    It can run in another process: it takes and returns values that can be pickled.
     """
     with _environment(SOURCE_DATE_EPOCH=str(task.epoch), NO_MKDOCS_2_WARNING="1"):
-        # Imported late: it takes half a second, and reads the environment.
+        # Imported here because it takes half a second, and because MkDocs reads the environment when it is imported.
         from jinja2 import TemplateError
         from mkdocs.commands.build import build
         from mkdocs.config import load_config
         from mkdocs.exceptions import MkDocsException
 
-        with _heard() as records:
+        with _recorded() as records:
             failure: Exception | None = None
             try:
                 config = load_config(str(task.site.config_file), **_settings(task))
-                if config.nav is not None:  # without one, MkDocs lists every page
+                if config.nav is not None:  # without a navigation, MkDocs lists every page
                     config.nav = completed(config.nav, task.site.navigation)
                 build(config)
             except (MkDocsException, TemplateError) as error:
@@ -73,7 +73,7 @@ def _settings(task: Task) -> dict[str, Any]:
     return {
         "docs_dir": str(site.docs_dir.resolve()),
         "site_dir": str(task.target.resolve()),
-        # None means: as the file says.
+        # None means: take the value of the configuration file.
         "site_name": site.site_name or None,
         "site_url": site.site_url or None,
         **site.settings,
@@ -82,6 +82,7 @@ def _settings(task: Task) -> dict[str, Any]:
 
 @contextlib.contextmanager
 def _environment(**wanted: str) -> Iterator[None]:
+    """Set the environment variables ``wanted``, and restore the old values afterwards."""
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     try:
@@ -94,8 +95,8 @@ def _environment(**wanted: str) -> Iterator[None]:
                 os.environ[name] = value
 
 
-class _Ear(logging.Handler):
-    """Keeps what is said at level WARNING and above."""
+class _Recorder(logging.Handler):
+    """Keeps the log records of level WARNING and above."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -106,19 +107,19 @@ class _Ear(logging.Handler):
 
 
 @contextlib.contextmanager
-def _heard() -> Iterator[list[logging.LogRecord]]:
+def _recorded() -> Iterator[list[logging.LogRecord]]:
     """Collects what MkDocs and the Markdown parser log, instead of printing it."""
-    ear = _Ear()
+    recorder = _Recorder()
     loggers = [logging.getLogger(name) for name in ("mkdocs", "MARKDOWN", "pymdownx")]
     before = [logger.propagate for logger in loggers]
     for logger in loggers:
-        logger.addHandler(ear)
+        logger.addHandler(recorder)
         logger.propagate = False
     try:
-        yield ear.records
+        yield recorder.records
     finally:
         for logger, propagate in zip(loggers, before, strict=True):
-            logger.removeHandler(ear)
+            logger.removeHandler(recorder)
             logger.propagate = propagate
 
 
@@ -140,5 +141,5 @@ def _failed(task: Task, error: Exception) -> Problem:
 
 
 def _place(task: Task, path: Path) -> Place:
-    """``path`` as seen from the project, so that no message names a folder of one machine."""
+    """``path`` relative to the project, so that no message names a folder of this machine."""
     return Place(Path(os.path.relpath(path, task.project)).as_posix())

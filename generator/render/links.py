@@ -1,4 +1,4 @@
-"""Every link of every built page leads to a file of the site, every fragment to an anchor in it."""
+"""Checks that every link of every built page leads to a file of the site, and every fragment to an id in it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DOOR = "look for this address in the Markdown or the template that made the pag
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """A link that leads nowhere: on which page, at which offset, and why."""
+    """A broken link: the page that has it, its offset there in code points, the problem's code, and the reason."""
 
     page: str
     offset: int
@@ -28,11 +28,11 @@ class _Use:
 
 
 def check_links(site: Path, site_url: str = "") -> list[Problem]:
-    """Check all HTML pages below ``site``; one problem for each target that is missing, however often used.
+    """Check all HTML pages below ``site``; returns one problem for each missing target, however often it is used.
 
-    Permalinks of other hosts are not asked. Permalinks that begin with ``site_url`` are ours. A link must
-    work from ``file://`` too, so it may not begin with a slash (but on ``404.html``, which a server shows
-    at any depth) and must name a file, not a folder. An id that stands twice on a page is a problem as well.
+    Links to other hosts are not checked, but links that begin with ``site_url`` are ours. A link must work from
+    ``file://`` too, so it must name a file and not a folder, and may not begin with a slash. Only ``404.html`` may have
+    such links, because a server shows it at any depth. An id that stands twice on a page is a problem too.
     """
     root = str(site.resolve())
     files = set(_names(root))
@@ -61,9 +61,9 @@ def _read(root: str, name: str) -> str:
 
 
 def _target(page: str, address: str, site_url: str, base: str) -> tuple[str, str] | None:
-    """File and fragment that ``address`` on ``page`` means, None if it is not ours to check.
+    """The file and the fragment that ``address`` on ``page`` means; ``None`` for another host.
 
-    A file that begins with a slash means: an address that works on a server only.
+    A file that begins with a slash is an address that works only on a server.
     """
     ours = bool(site_url) and address.startswith(site_url)
     parts = urlsplit(address.strip())
@@ -84,13 +84,13 @@ def _target(page: str, address: str, site_url: str, base: str) -> tuple[str, str
 
 
 def _plain(path: str) -> str:
-    """``path`` without dots and double slashes, as a browser reads it; a slash at the end stays."""
+    """``path`` without ``.``, ``..`` and double slashes, as a browser reads it. A slash at the end stays."""
     plain = posixpath.normpath(path.replace("//", "/"))
     return plain + "/" if path.endswith("/") and plain != "/" else plain
 
 
 def _fault(file: str, fragment: str, files: set[str], pages: dict[str, Page]) -> tuple[str, str] | None:
-    """Code and reason of what is wrong with a target, if anything."""
+    """The code and the reason of the problem with a target; ``None`` if there is none."""
     if file.startswith("/"):
         return "broken-link", "begins with a slash, so it leads nowhere when the site is read from disk"
     if file not in files:
@@ -101,7 +101,7 @@ def _fault(file: str, fragment: str, files: set[str], pages: dict[str, Page]) ->
                 "names a folder; write its index.html, or it opens a list of files from disk",
             )
         return "broken-link", "there is no such file in the site"
-    # ":~:" begins a text fragment, which is the browser's and needs no anchor.
+    # ":~:" begins a text fragment: the browser finds the text by itself, so no element needs that id.
     anchor = fragment.partition(":~:")[0]
     if anchor and anchor != "top" and file in pages and anchor not in pages[file].anchors:
         return "broken-anchor", f"{file} has no element with this id"

@@ -1,4 +1,4 @@
-"""A live site: watch, rebuild, reload the browser; the last good site stays up."""
+"""Serves a site, rebuilds it when files change, and reloads the browser. After a failed build the old site stays."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 _PORTS_TO_TRY = 20
-# Seconds between two looks at the folders.
+# How often the folders are looked at, in seconds.
 _POLLING = 0.5
 
 
@@ -23,20 +23,22 @@ def serve(
     port: int = 8000,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Serve the folder ``site`` until interrupted.
+    """Serve the folder ``site`` until the user interrupts.
 
-    Any change below ``watched`` (those that exist; no link is followed there) calls ``rebuild``, which
-    reports its own problems and says whether a new site stands; the browser then reloads. Whatever goes
-    wrong in it, even a bug of ours, is shown and the last good site stays up. Generated folders must not
-    be watched: they would ring for ever. A port that is taken is passed over for the next; ``OSError`` if all are.
+    A change below one of the folders ``watched`` calls ``rebuild``; links are not followed there, and folders that do
+    not exist are ignored. ``rebuild`` reports its own problems and returns whether the site is good. Then the browser
+    reloads. If ``rebuild`` raises, the traceback is printed and the last good site stays. Do not watch a folder that
+    ``rebuild`` writes to: each build would start the next.
+
+    If ``port`` is taken, the next ones are tried. Raises ``OSError`` if 20 are taken.
     """
-    # Imported late: watchdog and wsgiref are of no use to any other verb.
+    # Imported here because no other command needs watchdog and wsgiref.
     from mkdocs.livereload import LiveReloadServer
     from watchdog.observers.polling import PollingObserverVFS
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server = LiveReloadServer(_guarded(rebuild, say), host, _free_port(host, port), str(site))
-    # Its own follows links, and a link may lead to the whole disk.
+    # The server's own observer follows links, and a link may lead to the whole disk.
     server.observer = PollingObserverVFS(stat=os.lstat, listdir=os.scandir, polling_interval=_POLLING)  # type: ignore[assignment]
     for path in watched:
         if path.exists():
@@ -51,7 +53,7 @@ def serve(
 
 
 def _guarded(rebuild: Callable[[], bool], say: Callable[[str], None]) -> Callable[[], None]:
-    """``rebuild`` for the server: it may never raise, or every request would wait for a good build."""
+    """``rebuild`` so that it never raises: if it did, the server would let every request wait for a good build."""
 
     def run() -> None:
         try:
@@ -65,11 +67,12 @@ def _guarded(rebuild: Callable[[], bool], say: Callable[[str], None]) -> Callabl
 
 
 def _free_port(host: str, first: int) -> int:
+    """The first free port from ``first`` on; raises ``OSError`` if there is none among ``_PORTS_TO_TRY``."""
     import socket
 
     for port in range(first, first + _PORTS_TO_TRY):
         with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-            # As the server itself does: a port that has just been let go counts as free.
+            # The server sets the same option: a port that was closed a moment ago counts as free.
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, port))

@@ -1,4 +1,4 @@
-"""The navigation that a configuration writes, with the pages that it must not lack."""
+"""Adds to a navigation the pages that must be in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def _files(nav: Any) -> Iterator[str]:
-    """Every file that ``nav`` names: MkDocs' lists of files, of ``title: file``, and of ``title: list``."""
+    """The files that ``nav`` names. In MkDocs that is a list of files, of ``title: file``, and of ``title: list``."""
     if isinstance(nav, str):
         yield nav
     elif isinstance(nav, dict):
@@ -19,9 +19,9 @@ def _files(nav: Any) -> Iterator[str]:
 
 
 def completed(nav: list[Any], wanted: Sequence[tuple[str, str]]) -> list[Any]:
-    """``nav`` with those of ``wanted``, pairs of title and file, that it does not name.
+    """``nav`` with the pages ``wanted`` (pairs of title and file) that it does not name yet.
 
-    They come last: in the last section, or on the first level where the navigation has no section.
+    They are added at the end of the last section; if the navigation does not end with a section, at its end.
     """
     there = set(_files(nav))
     missing: list[Any] = [{title: file} for title, file in wanted if file not in there]

@@ -1,7 +1,7 @@
-"""The ids and links of an HTML page, by a scan that is some ten times faster than a parser.
+"""Finds the ids and links of an HTML page, some ten times faster than a parser.
 
-It reads what our templates write (quoted or bare attributes, escaped text); a test holds it to the
-standard library's parser on real pages.
+It reads what our templates write (attributes with or without quotes, escaped text). A test compares it with the parser
+of the standard library on real pages.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-# Comments, scripts and styles are swallowed whole: what looks like a tag in them is none.
+# Comments, scripts and styles are matched as a whole, because what looks like a tag inside them is not a tag.
 _TAG = re.compile(
     r"""<!--.*?-->
       | <(?P<raw>script|style)\b(?P<head>(?:[^>"']|"[^"]*"|'[^']*')*)>.*?</(?P=raw)\s*>
@@ -25,7 +25,10 @@ _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*url\s*=\s*['\"]?([^'\"]+)", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page offers (``anchors``) and asks for (``links``: address and offset of its tag)."""
+    """The ids of a page (``anchors``), those that stand twice, and its links.
+
+    A link is a pair: its address, and the offset of its tag in code points.
+    """
 
     anchors: frozenset[str]
     repeated: tuple[str, ...]
@@ -33,7 +36,7 @@ class Page:
 
 
 def scan(text: str) -> Page:
-    """The anchors, repeated ids and links of the HTML in ``text``, character references resolved."""
+    """The anchors, repeated ids and links of the HTML in ``text``, with character references replaced."""
     ids: list[str] = []
     names: set[str] = set()
     links: list[tuple[str, int]] = []
@@ -55,7 +58,7 @@ def scan(text: str) -> Page:
 
 
 def _attributes(held: str) -> dict[str, str]:
-    """Name to value; of two equal names the first counts, as in a browser."""
+    """The values of attributes by name. If a name stands twice, the first counts, as in a browser."""
     found: dict[str, str] = {}
     for name, value in _ATTRIBUTE.findall(held):
         bare = value[1:-1] if value[:1] in "\"'" and value else value

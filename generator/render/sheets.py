@@ -1,4 +1,4 @@
-"""One style sheet of many: what ``@import`` names is put in its place, so that a page waits for a single file."""
+"""Makes one style sheet of many: replaces each ``@import`` by the sheet, so that a page loads a single file."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _BLANKS = re.compile(r"\s*\n\s*")
 
 
 def pack(site: Path) -> None:
-    """Write the sheet of the built ``site`` anew, with all that it imports; nothing if there is no such sheet.
+    """Replace the style sheet of the built ``site`` by one with all that it imports. Without that sheet, do nothing.
 
-    The file is replaced, not edited: others may share its bytes.
+    The file is replaced and not edited, because other files may be hard links to the same bytes.
     """
     sheet = site / SHEET
     if sheet.is_file():
@@ -30,17 +30,20 @@ def pack(site: Path) -> None:
 
 
 def joined(sheet: Path) -> str:
-    """The text of ``sheet`` with its imports in their places, addresses seen from ``sheet``, without comments.
+    """The text of ``sheet`` with its imports inside, without comments. Addresses are relative to ``sheet``.
 
-    An import is a line of its own, ``@import "FILE.css";``, and stands before all rules (CSS Cascade 5, 2).
-    Raises ``FileNotFoundError`` if one is not there.
+    An import is a line of its own, ``@import "FILE.css";``, before all rules (CSS Cascade 5, section 2). Raises
+    ``FileNotFoundError`` if an imported sheet does not exist.
     """
     text = _COMMENT.sub(lambda match: match[1] or "", _with_imports(sheet, ""))
     return _BLANKS.sub("\n", text).strip() + "\n"
 
 
 def _with_imports(sheet: Path, folder: str) -> str:
-    """``folder`` is where ``sheet`` lies as seen from the first one; empty, or with a slash at the end."""
+    """The text of ``sheet`` with its imports inside.
+
+    ``folder`` is the folder of ``sheet``, relative to the first sheet: empty, or with a slash at the end.
+    """
 
     def seen(match: re.Match[str]) -> str:
         address = match[2] if _ELSEWHERE.match(match[2]) else posixpath.normpath(folder + match[2])

@@ -1,4 +1,4 @@
-"""All languages to one site: render what changed, check the links, then swap."""
+"""Renders all languages to one site: renders what changed, checks the links, then replaces the old site."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from .workers import render_all
 
 Progress = Callable[[str, int, int], None]
 
-# Their versions decide about the bytes of a page.
+# The packages whose version can change the bytes of a page.
 _TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "babel")
 
 
 def place_for(out: Path, project: Path) -> list[Problem]:
-    """A problem if something is at ``out`` that is no site of ours; nothing is touched."""
+    """A problem if there is something at ``out`` that is not a site of ours. Nothing is changed."""
     return [] if may_be_replaced(out) else [_not_ours(out, project, "out-not-ours")]
 
 
@@ -41,13 +41,12 @@ def render(
     cache: Path | None = None,
     progress: Progress = lambda *_: None,
 ) -> RenderReport:
-    """Render ``sites`` into the folder ``out`` and report.
+    """Render ``sites`` into the folder ``out``; returns a report with all problems and never raises for them.
 
     A language is rendered only if its inputs changed since the last good run, which ``cache`` remembers
-    (``project/.cache/render`` if not given). Links and anchors are checked over all languages together.
-    The old site is replaced only if there was no error; with ``strict``, MkDocs' warnings are errors.
-    ``progress`` is told the stage, how much of it is done and of how much. Times in the output come from
-    ``SOURCE_DATE_EPOCH``.
+    (``project/.cache/render`` if not given). Links and anchors are checked over all languages together. The old site
+    is replaced only if there is no error; with ``strict``, warnings of MkDocs are errors. ``progress`` is called with
+    the stage, how much of it is done, and of how much. Times in the output come from ``SOURCE_DATE_EPOCH``.
     """
     started = time.monotonic()
     cache = cache or project / ".cache" / "render"
@@ -82,7 +81,7 @@ def render(
 
 
 def _exchanged(exchange: Exchange, tasks: list[Task], project: Path) -> list[Problem]:
-    """Put the languages together, check them, and let them take the place of the old site if nothing is wrong."""
+    """Put the languages together, check them, and replace the old site by them if there is no error."""
     exchange.begin()
     for task in tasks:
         link_tree(task.target, exchange.new / task.site.out_subdir)
@@ -99,6 +98,7 @@ def _exchanged(exchange: Exchange, tasks: list[Task], project: Path) -> list[Pro
 
 
 def _render_stale(stale: list[Task], progress: Progress) -> list[Problem]:
+    """Render the tasks ``stale``, and remember those without any problem as good."""
     for task in stale:
         _stamp(task).unlink(missing_ok=True)
         shutil.rmtree(task.target, ignore_errors=True)
@@ -108,14 +108,14 @@ def _render_stale(stale: list[Task], progress: Progress) -> list[Problem]:
     for done, (task, found) in enumerate(render_all(stale), 1):
         progress("render", done, len(stale))
         problems += found
-        if not found:  # a warning must be said again next time, so its language is not remembered
+        if not found:  # the next run must report a warning again, so a language with one is not remembered
             _stamp(task).write_text(f"{task.key} {signature([task.target])}", "utf-8")
     return problems
 
 
 def _key(project: Path, site: SiteConfig, epoch: int) -> str:
-    """A digest of all that decides about the HTML of one language."""
-    configs = site.config_file.parent.glob("mkdocs*.yml")  # those that it inherits among them
+    """A digest of all inputs of the HTML of one language."""
+    configs = site.config_file.parent.glob("mkdocs*.yml")  # also the ones that its configuration inherits
     words = [site.lang, site.site_name, site.site_url, repr(sorted(site.settings.items())), str(epoch)]
     words.append(repr(site.navigation))
     tools = [f"{name} {version(name)}" for name in _TOOLS]
@@ -127,7 +127,7 @@ def _stamp(task: Task) -> Path:
 
 
 def _is_good(task: Task) -> bool:
-    """Whether the last output came from these inputs and nobody touched it since."""
+    """Whether the last output came from the same inputs, and nobody has changed it since."""
     try:
         return _stamp(task).read_text("utf-8") == f"{task.key} {signature([task.target])}"
     except OSError:
@@ -141,7 +141,7 @@ def _report(tasks: list[Task], started: float, problems: list[Problem], stale: l
 
 
 def _shown(path: Path, project: Path) -> str:
-    """``path`` as seen from the project, so that no message names a folder of one machine."""
+    """``path`` relative to the project, so that no message names a folder of this machine."""
     return Path(os.path.relpath(path, project)).as_posix()
 
 

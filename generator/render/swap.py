@@ -1,4 +1,4 @@
-"""The new site in, the old one out: readers see one or the other, never half of each, and nobody loses a file."""
+"""Replaces the old site by the new one in one step. Readers never see half of each, and nobody loses a file."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pathlib import Path, PurePosixPath
 
 from generator.base.manifest import OF_SITE
 
-from .strangers import edited, in_the_way, ours_in, strangers, write_list
+from .ownership import edited, in_the_way, other_files, ours_in, write_list
 
 
 def may_be_replaced(out: Path) -> bool:
-    """Whether ``out`` is not there, empty, or a site that we made: nobody's own folder is thrown away."""
+    """Whether ``out`` does not exist, is empty, or is a site that we made. No other folder may be replaced."""
     if not os.path.lexists(out):
         return True
     return out.is_dir() and not out.is_symlink() and ((out / OF_SITE).is_file() or not any(out.iterdir()))
@@ -23,10 +23,10 @@ def may_be_replaced(out: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """The exchange of the site at ``out``, prepared in ``work``, a folder of ours on the same file system.
+    """Replaces the site at ``out``. The new one is prepared in ``work``, a folder of ours on the same file system.
 
-    What is not ours in the old site moves over into the new one. A run that was cut off between the two is put right
-    by ``recover`` of the next.
+    Files that others have put into the old site move into the new one. If a run is interrupted while it replaces the
+    site, the next run repairs that with ``recover``.
     """
 
     out: Path
@@ -34,35 +34,36 @@ class Exchange:
 
     @property
     def new(self) -> Path:
-        """Where the new site is put together."""
+        """The folder in which the new site is prepared."""
         return self.work / "new"
 
     @property
     def old(self) -> Path:
-        """Where the old site lies while the new one takes its place."""
+        """The folder of the old site while it is being replaced."""
         return self.work / "old"
 
     def recover(self) -> None:
-        """Put the old site back, with all that others had in it, if a run was cut off before the new one stood."""
+        """Put the old site back, with the files of others, if a run was interrupted before the new one was in place."""
         if os.path.lexists(self.old) and not os.path.lexists(self.out):
-            # What others had is among the new files if the run had come so far; the list of those stands by then.
+            # That run may have moved files of others to the new site already. It wrote the list of ours before that.
             ours = ours_in(self.new, ()) if self.new.is_dir() else None
             if ours is not None:
-                _move(strangers(self.new, ours, ours_in(self.old, ours) or ()), self.new, self.old)
+                _move(other_files(self.new, ours, ours_in(self.old, ours) or ()), self.new, self.old)
             self.old.rename(self.out)
         if os.path.lexists(self.old):
             self._clear_away()
 
     def begin(self) -> None:
-        """An empty folder for the new site."""
+        """Make an empty folder for the new site."""
         shutil.rmtree(self.new, ignore_errors=True)
         self.new.mkdir(parents=True)
 
     def obstacles(self) -> tuple[list[PurePosixPath], list[PurePosixPath]]:
-        """Write down what is ours in the new site, and look what of others the old one holds.
+        """List our files in the new site, and find what in the old site must not be lost.
 
-        Answers with what stands in the way of the new site, and with our files that it has no more, but that somebody
-        has edited. Raises ``ValueError`` if the list of the old site is damaged.
+        Returns two lists of paths: files of others that stand where the new site needs a file, and our files that the
+        new site no longer has but that somebody has edited. Raises ``ValueError`` if the list of the old site is
+        damaged.
         """
         new = write_list(self.new)
         if not os.path.lexists(self.out):
@@ -72,12 +73,12 @@ class Exchange:
         return in_the_way(self.out, self.new, ours.keys() - set(kept), new), kept
 
     def end(self) -> None:
-        """Remove what was prepared and not used."""
+        """Remove the new site if it was prepared and not used."""
         if not os.path.lexists(self.old):
             shutil.rmtree(self.new, ignore_errors=True)
 
     def swap(self) -> None:
-        """Put the new site where the old one is. If that fails, the old one is put back and ``OSError`` raised."""
+        """Replace the old site by the new one. If that fails, put the old one back and raise ``OSError``."""
         if not os.path.lexists(self.out):
             self.out.parent.mkdir(parents=True, exist_ok=True)
             self.new.rename(self.out)
@@ -88,8 +89,8 @@ class Exchange:
         self.out.rename(self.old)
         try:
             shutil.copymode(self.old, self.new)
-            # From here on nobody can put anything into it.
-            others = list(strangers(self.old, (ours.keys() - set(kept)) | new))
+            # The old site is no longer at its address, so nobody puts a file into it after this look.
+            others = list(other_files(self.old, (ours.keys() - set(kept)) | new))
             _move(others, self.old, self.new)
             self.new.rename(self.out)
         except OSError:
@@ -98,11 +99,11 @@ class Exchange:
         self._clear_away()
 
     def _clear_away(self) -> None:
-        """Remove the old site, from which everything of others has moved; whatever is left of others is kept aside."""
+        """Remove the old site. If it still holds a file of others, keep it in ``work`` under another name."""
         try:
             new = ours_in(self.out, ()) or {}
             ours = new.keys() | (ours_in(self.old, new) or {}).keys()
-            is_ours_alone = not any(True for _ in strangers(self.old, ours))
+            is_ours_alone = not any(True for _ in other_files(self.old, ours))
         except ValueError:
             is_ours_alone = False
         if is_ours_alone:
@@ -113,6 +114,7 @@ class Exchange:
 
 
 def _move(paths: Iterable[PurePosixPath], source: Path, target: Path) -> None:
+    """Move ``paths`` from ``source`` to ``target``; raises ``FileExistsError`` if one is there already."""
     for path in list(paths):
         if os.path.lexists(target / path):
             raise FileExistsError(errno.EEXIST, "it has appeared while the site was built", os.fspath(path))
@@ -121,7 +123,7 @@ def _move(paths: Iterable[PurePosixPath], source: Path, target: Path) -> None:
 
 
 def link_tree(source: Path, target: Path) -> None:
-    """Copy a tree, by hard links where the file system has them: the files are never edited in place."""
+    """Copy a folder, by hard links where the file system has them. So its files must be replaced, never edited."""
 
     def link(here: str, there: str) -> str:
         try:

@@ -1,4 +1,4 @@
-"""What the theme brings, mended where it would ask another host: no page of ours may."""
+"""Changes the theme's script so that no page asks another host for anything."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from pathlib import Path
 from generator.base.places import Place
 from generator.base.problems import Problem
 
-# The theme's script fetches a stand-in from this address where a browser has no ResizeObserver. Ours lies beside it.
+# The theme's script loads a polyfill from this address if a browser has no ResizeObserver. Ours is beside the script.
 _FETCHED = '"https://unpkg.com/resize-observer-polyfill"'
 _OURS = """new URL("resize-observer.js",document.querySelector("script[src*='/bundle.']").src).href"""
-# What else it would fetch: drawings in a language of their own, numbers of a repository. No page of ours has either.
-# `data:,` is an address of nothing, which nobody has to be asked for. A namespace is a name and is not fetched.
+# Other addresses that the script loads from: for diagrams, and for numbers about a repository. Our pages have neither.
+# They are replaced by `data:,`, the address of an empty file. A namespace of www.w3.org is a name that nobody loads.
 _ELSEWHERE = re.compile(r'(["`])https?://(?!www\.w3\.org/)[^"`$]*')
 
 
 def mend(site: Path) -> list[Problem]:
-    """Write the theme's script in the built ``site`` anew; a problem if it is not as we know it.
+    """Change the theme's script in the built ``site``. Returns a problem if the script is not as expected.
 
-    Nothing if there is no such script: then it is another theme. The file is replaced, not edited: others may share
-    its bytes.
+    Without such a script the site has another theme, and nothing is done. The file is replaced and not edited, because
+    other files may be hard links to the same bytes.
     """
     for script in site.glob("assets/javascripts/bundle.*.js"):
         text = script.read_text("utf-8")
@@ -34,5 +34,5 @@ def mend(site: Path) -> list[Problem]:
 
 
 def mended(script: str) -> str:
-    """The theme's ``script`` with no address of another host."""
+    """The theme's ``script`` without addresses of other hosts."""
     return _ELSEWHERE.sub(r"\1data:,", script.replace(_FETCHED, _OURS))

@@ -1,4 +1,4 @@
-"""Several languages at a time, a process for each; one language needs none."""
+"""Renders several languages at a time, each in a process; a single language needs no further process."""
 
 from __future__ import annotations
 
@@ -14,26 +14,27 @@ from .language import Task, render_language
 
 
 def render_all(tasks: Sequence[Task]) -> Iterator[tuple[Task, list[Problem]]]:
-    """Render every task; yields each with its problems as it gets done."""
+    """Render every task; yields each task with its problems when it is done."""
     cores = min(len(tasks), os.cpu_count() or 1)
     if cores < 2:
         for task in tasks:
             yield task, render_language(task)
         return
-    strangers = set(multiprocessing.active_children())
-    # Fresh processes: MkDocs keeps state in modules, and a forked lock may stay locked.
-    fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(cores, fresh, initializer=_leave_interrupts_to_the_parent) as pool:
+    not_ours = set(multiprocessing.active_children())
+    # New processes instead of forks: MkDocs keeps state in modules, and a forked lock may stay locked.
+    spawning = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(cores, spawning, initializer=_leave_interrupts_to_the_parent) as pool:
         running = {pool.submit(render_language, task): task for task in tasks}
         try:
             for done in as_completed(running):
                 yield running[done], done.result()
         except BaseException:
-            # Interrupted: the pool would wait for work that nobody wants any more.
-            for worker in set(multiprocessing.active_children()) - strangers:
+            # For example interrupted: the pool would wait for work that is no longer wanted.
+            for worker in set(multiprocessing.active_children()) - not_ours:
                 worker.terminate()
             raise
 
 
 def _leave_interrupts_to_the_parent() -> None:
+    """Ignore Ctrl+C in a worker: the parent process gets it too, and ends the workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

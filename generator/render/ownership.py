@@ -1,4 +1,4 @@
-"""What in a site is not ours: a ``CNAME``, a ``.git``, whatever somebody has put beside the pages."""
+"""Which files in a built site are ours, and which somebody else has put there, such as ``CNAME`` or ``.git``."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _HERE = PurePosixPath()
 
 
 def ours_in(site: Path, new: Collection[PurePosixPath]) -> dict[PurePosixPath, str] | None:
-    """Our files in ``site`` with their sha256; ``None`` if it is no site of ours.
+    """The paths of our files in ``site`` with their sha256; ``None`` if it is not a site of ours.
 
-    An earlier version left an empty list: of its site what is called as a file of the ``new`` one counts as ours.
+    An earlier version wrote an empty list. In its site, a file counts as ours if the ``new`` site has the same path.
     Raises ``ValueError`` if the list is damaged.
     """
     listed = site / OF_SITE
@@ -26,7 +26,7 @@ def ours_in(site: Path, new: Collection[PurePosixPath]) -> dict[PurePosixPath, s
 
 
 def write_list(site: Path) -> frozenset[PurePosixPath]:
-    """Write down all files of ``site``, which nobody else has touched yet, as ours; returns them."""
+    """List all files of ``site`` as ours, in its manifest; returns their paths. Nobody else may have used it yet."""
     files = (path for path in site.rglob("*") if path.is_file())
     found = {PurePosixPath(path.relative_to(site).as_posix()): path for path in files}
     found.pop(_LIST, None)
@@ -34,12 +34,13 @@ def write_list(site: Path) -> frozenset[PurePosixPath]:
     return frozenset(found)
 
 
-def strangers(
+def other_files(
     site: Path, ours: Collection[PurePosixPath], elsewhere: Collection[PurePosixPath] = ()
 ) -> Iterator[PurePosixPath]:
-    """What in ``site`` is not among ``ours``, as few paths as say it: a folder without any of ours is one path.
+    """The paths in ``site`` that are not among ``ours``. A folder without any file of ours is one path.
 
-    Unless it also holds files of ``elsewhere``, a site into which what is found shall move.
+    Except a folder that is also in ``elsewhere``, the paths of a site to which the result will be moved: its entries
+    are given one by one.
     """
     files = frozenset(ours)
     folders = frozenset(parent for path in files.union(elsewhere) for parent in path.parents)
@@ -58,7 +59,7 @@ def _below(
 
 
 def edited(site: Path, ours: dict[PurePosixPath, str], new: Collection[PurePosixPath]) -> list[PurePosixPath]:
-    """Our files that the ``new`` site has no more and somebody has edited: they are that person's now."""
+    """Our files that the ``new`` site no longer has, but that somebody has edited. They must not be removed."""
     gone = sorted(path for path in ours if path not in new and os.path.lexists(site / path))
     return [path for path in gone if not is_as_written(site / path, ours[path])]
 
@@ -66,20 +67,23 @@ def edited(site: Path, ours: dict[PurePosixPath, str], new: Collection[PurePosix
 def in_the_way(
     site: Path, staged: Path, ours: Collection[PurePosixPath], new: Collection[PurePosixPath]
 ) -> list[PurePosixPath]:
-    """What of others stands in ``site`` where the ``new`` files, which lie in ``staged``, must stand."""
+    """The paths in ``site`` that are not ours and stand where a file of the ``new`` site must stand.
+
+    The new files are in the folder ``staged``.
+    """
     wanted = frozenset(new)
     folders = {parent for path in wanted for parent in path.parents if parent != _HERE}
     found = {
         path
-        for path in strangers(site, wanted.union(ours))
-        # A file where a folder must be, a folder where a file must be, or something in such a folder.
+        for path in other_files(site, wanted.union(ours))
+        # A file in place of a folder, a folder in place of a file, or something in such a folder.
         if path in folders or path in wanted or not wanted.isdisjoint(path.parents)
     }
     return sorted(found.union(path for path in wanted.difference(ours) if _differs(site / path, staged / path)))
 
 
 def _differs(there: Path, ours: Path) -> bool:
-    """Whether a file or a link is ``there`` that is not, byte for byte, what we would put there."""
+    """Whether there is a file or a link at ``there`` that does not have the same bytes as ``ours``."""
     if not os.path.lexists(there) or (there.is_dir() and not there.is_symlink()):
         return False
     return there.is_symlink() or not there.is_file() or not filecmp.cmp(there, ours, shallow=False)
