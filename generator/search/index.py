@@ -1,9 +1,9 @@
 """The index of one language, in pieces that a browser loads when it needs them.
 
-``meta`` says how many pages there are, how long they and their names are, and where the pieces begin. ``words-N``
-hold words with the pages that they stand on; ``pages-N`` what a result shows of a page; ``text-N`` the texts, for
-snippets. A site of moderate size has one piece of words.
-docs/decisions/14-search-by-stems-and-letters.md tells why it is made like this.
+``meta`` has the number of pages, the lengths of the pages and of their names, and where each piece begins. ``words-N``
+have words with the pages on which they stand. ``pages-N`` have what a result shows of a page. ``text-N`` have the
+texts, for snippets. A site of moderate size has one piece of words. The reasons are in
+docs/decisions/14-search-by-stems-and-letters.md.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from .pack import front_coded, gaps, numbers
 from .postings import Posting, Postings, postings
 from .stems import core, stem
 
-# The form of the pieces: index.js refuses another.
+# The version of the format of the pieces: index.js refuses another.
 FORM = 2
-# Characters of JSON in a piece of texts or of pages; gzip makes about a third of them.
+# Characters of JSON in a piece of texts or of pages. Gzip makes them about a third as long.
 PIECE = 12_000
-# Postings in one piece of words. An index with more than WHOLE is cut into such pieces.
+# An index with more than WHOLE postings is cut into pieces of words with about SHARE postings.
 SHARE = 7_000
 WHOLE = 1_000_000
 
@@ -31,9 +31,9 @@ Item = TypeVar("Item")
 
 
 def build(pages: Sequence[SearchDocument], lang: str) -> dict[str, str]:
-    """The index of ``pages``, all of the language ``lang``: the name of each piece, and the piece as JSON.
+    """The index of ``pages``, which are in the language ``lang``: the pieces as JSON, by name.
 
-    The same pages make the same pieces, to the byte. Results with equal scores come in the order of ``pages``.
+    The same pages give the same bytes. Results with equal scores will be shown in the order of ``pages``.
     """
     found = postings(pages)
     shown = [[page.address, page.title, page.kind, list(page.names)] for page in pages]
@@ -63,7 +63,7 @@ def _json(value: object) -> str:
 
 
 def _share_out(found: Postings) -> list[tuple[str, list[str]]]:
-    """The words of each piece, sorted, each piece with its first core; forms of one word are in one piece."""
+    """For each piece the core with which it begins, and its words, sorted. All forms of a word are in one piece."""
     if sum(len(posting.pages) for posting in found.words.values()) <= WHOLE:
         return [("", sorted(found.words))]
     filed = sorted((core(stem(word)), word) for word in found.words)
@@ -80,7 +80,7 @@ def _share_out(found: Postings) -> list[tuple[str, list[str]]]:
 
 
 def _words(found: Postings, words: Sequence[str]) -> dict[str, object]:
-    """Sorted ``words`` with their postings: parallel strings, see ``pack``."""
+    """Sorted ``words`` with their postings, as strings with one part for each word; see ``pack``."""
     shared, rests = front_coded(words)
     lists = [found.words[word] for word in words]
     return {
@@ -94,12 +94,12 @@ def _words(found: Postings, words: Sequence[str]) -> dict[str, object]:
 
 
 def _weights(posting: Posting) -> list[int]:
-    """Weights from 0 on, odd where a title or name has the word."""
+    """The weights in one number each, from 0: it is odd if a title or name has the word."""
     return [2 * (weight - 1) + named for weight, named in zip(posting.weights, posting.named, strict=True)]
 
 
 def _cut(items: Sequence[Item], size: Callable[[Item], int]) -> list[int]:
-    """The first item of each piece, so that a piece has at least one item and hardly more than ``PIECE``."""
+    """The number of the first item of each piece. A piece with more than one item has a size of at most ``PIECE``."""
     starts: list[int] = []
     room = 0
     for number, item in enumerate(items):

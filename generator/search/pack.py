@@ -1,24 +1,24 @@
-"""Numbers and word lists as short printable strings; ``overrides/assets/javascripts/search/pack.js`` reads them.
+"""Writes numbers and lists of words as short strings; ``overrides/assets/javascripts/search/pack.js`` reads them.
 
-Printable, because from ``file://`` an index can be loaded only as a script; short after gzip,
-which likes each kind of number in a string of its own.
+The strings are printable because from ``file://`` an index can be loaded only as a script. Each kind of number has a
+string of its own because gzip packs that best.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-# What JSON leaves as it is: '#' to '~' without the backslash. The first half of the signs ends a number.
+# The characters that JSON does not escape: '#' to '~' without the backslash. One of the first 46 ends a number.
 _SIGNS = "".join(chr(code) for code in range(0x23, 0x7F) if chr(code) != "\\")
 _LAST = 46
 _MORE = len(_SIGNS) - _LAST
 
 
 def numbers(values: Iterable[int]) -> str:
-    """Whole numbers from 0 on, small ones in one sign.
+    """Whole numbers from 0 on as one string.
 
-    A number below 46 is one sign. A greater one has signs of the second half before it, which count what
-    is above 46 in digits to the base 45, the lowest first.
+    A number below 46 is one character. A larger one has further characters before it, from the second half. Each of
+    them takes 46 off, then it is a digit to the base 45 of what is left, the lowest digit first.
     """
     out: list[str] = []
     for value in values:
@@ -32,7 +32,7 @@ def numbers(values: Iterable[int]) -> str:
 
 
 def gaps(ascending: Iterable[int]) -> Iterable[int]:
-    """How many numbers lie between each of the ``ascending`` numbers and the one before it."""
+    """How many numbers are between each of the ``ascending`` numbers and the one before: 3, 5, 6 gives 3, 1, 0."""
     last = -1
     for value in ascending:
         yield value - last - 1
@@ -40,9 +40,10 @@ def gaps(ascending: Iterable[int]) -> Iterable[int]:
 
 
 def front_coded(words: Iterable[str]) -> tuple[str, str]:
-    """Sorted ``words`` as two strings: how many letters each shares with the one before, and the rest of each.
+    """Sorted ``words`` as two strings.
 
-    The rests are separated by blanks.
+    The first has, for each word, the number of letters that it begins with as the word before it does (see
+    ``numbers``). The second has the rest of each word, separated by blanks.
     """
     shared: list[int] = []
     rests: list[str] = []

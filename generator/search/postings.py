@@ -1,4 +1,4 @@
-"""Which word stands on which page, and how much it weighs there."""
+"""On which pages each word stands, and how much it counts there."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from generator.model.plain import SearchDocument
 
 from .text import tokens
 
-# How often a word counts by where it stands. The first words of a page say what it is about, as its
-# headings do; a title or a name says it outright (and is marked as such besides).
+# How much a word counts, by its place. Titles, names, headings and the first LEAD words say what a page is about. The
+# index also marks words of titles and names.
 IN_TITLE = 3
 IN_NAME = 2
 IN_HEADING = 2
 IN_LEAD = 2
 LEAD = 6
-# Above this, more of the same makes no difference to the ranking.
+# The largest weight: beyond it, more of the same word makes no difference to the ranking.
 MOST = 40
-# A name of more words is told by the words of its page as well.
+# Names with more words than this count as if they had this many.
 LONG = 9
 
 
 @dataclass(slots=True)
 class Posting:
-    """The pages of one word, ascending, and for each its weight and whether a title or name has the word."""
+    """The pages of one word by their numbers, ascending; for each, its weight, and whether a title or name has it."""
 
     pages: list[int] = field(default_factory=list)
     weights: list[int] = field(default_factory=list)
@@ -34,10 +34,11 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """All words of a site, what is known of each page, and the words that a page shows.
+    """The postings of all words, and for each page its length and the length of its name.
 
-    ``lengths`` are the pages' lengths in weighted words. ``names`` are the words in the shortest of a page's title and
-    names, ``LONG`` at most: 1 for a page that one word may name as a whole.
+    ``lengths`` are the lengths of pages in weighted words. ``names`` has for each page the number of words in the
+    shortest of its title and names, at most ``LONG``; 1 means that one word may be the whole name. ``shown`` are the
+    words that pages show; other words stand only in names that are not shown.
     """
 
     words: dict[str, Posting]
@@ -47,7 +48,7 @@ class Postings:
 
 
 def postings(pages: Sequence[SearchDocument]) -> Postings:
-    """Count the words of ``pages``. ``shown`` are the words that stand in a text, a heading or a title."""
+    """Count the words of ``pages``. The number of a page is its place in ``pages``, from 0."""
     found = Postings({}, [], [], frozenset())
     shown: set[str] = set()
     for number, page in enumerate(pages):

@@ -1,8 +1,8 @@
-"""What the forms of a word have in common; the twin of ``stem`` in overrides/assets/javascripts/search/text.js.
+"""The stem that the forms of a word have in common. overrides/assets/javascripts/search/text.js has the same rules.
 
-Arabic: light10 (Larkey, Ballesteros and Connell, "Improving stemming for Arabic information retrieval",
-2002), on the letters that folding leaves. Latin: the plurals of the S-stemmer (Harman, "How effective
-is suffixing?", 1991). Whatever they miss, likeness by character n-grams finds when a query is asked.
+Arabic: light10 (Larkey, Ballesteros and Connell, "Improving stemming for Arabic information retrieval", 2002), on
+folded letters. Latin: the S-stemmer (Harman, "How effective is suffixing?", 1991), which takes plurals off. For forms
+that these miss, a query compares words by their character n-grams.
 """
 
 from __future__ import annotations
@@ -11,26 +11,26 @@ import re
 
 from .text import is_arabic
 
-# The article, alone or behind a preposition; ل swallows its alef.
+# The article, alone or after a preposition; after ل it has no alef.
 _ARTICLES = ("ال", "بال", "كال", "فال", "لل")
-# Pronouns, plurals, nisba and the feminine, each taken off once, in this order.
+# Endings of pronouns, plurals, nisba and the feminine. Each is taken off once, in this order.
 _ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 _CLITICS = frozenset("وفب") | frozenset("كلس")
 _HISSING = re.compile(r"(?:s|sh|ch|x|z)es$")
 
 
 def stem(word: str) -> str:
-    """The stem of a folded ``word``; the script decides the rule, digits stay."""
+    """The stem of a folded ``word``, by the rules of its script. Digits stay as they are."""
     if is_arabic(word):
         return _arabic(word)
     return word if word[0].isdigit() else _latin(word)
 
 
 def core(stemmed: str) -> str:
-    """The stem without any letters that may be a clitic: where a word is filed in a large index.
+    """The stem without first letters that may be clitics. A large index is sorted by it.
 
-    Greedy on purpose: a first ب that is no preposition goes as well, but it goes wherever the word
-    stands, so that all spellings and clitics of a word end up beside each other.
+    It also takes off a first ب that is no preposition. That does no harm, because it does so in every form of the word:
+    all spellings of a word, with any clitics, have the same core.
     """
     if not is_arabic(stemmed):
         return stemmed

@@ -1,7 +1,7 @@
-"""Words as search compares them: the twin of overrides/assets/javascripts/search/text.js.
+"""Cuts a text into the words that search compares. overrides/assets/javascripts/search/text.js has the same rules.
 
-Both must make the same of every word, or the index holds what no query asks for;
-``tests/search/vectors.tsv`` holds them together. The spelling is that of ``fold``, as everywhere.
+Both must give the same words, otherwise queries do not find what the index has; ``tests/search/vectors.tsv`` checks
+both. Words are folded by ``generator.text.normal``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _TOKEN = re.compile(rf"(?:(?=[{_ARABIC}])[^\W\d_])+|\d+|(?:(?![{_ARABIC}])[^\W\d
 
 
 def tokens(text: str) -> list[str]:
-    """The words of ``text``, folded, in order; digits and letters are words of their own."""
+    """The words of ``text``, folded, in order. A run of digits, or of letters of one script, is a word."""
     return _TOKEN.findall(fold(text))
 
 
