@@ -1,7 +1,7 @@
-"""A card as a picture of 1200 × 630 pixels, the size for which sites that show previews ask.
+"""Draws a card as a picture of 1200 × 630 pixels, the size that sites with previews ask for.
 
-From the top: the site's name, the title as large as it fits, what it is about, and beneath a hairline what the page
-is and when it is of. In Arabic all of it stands at the right.
+From the top: the name of the site, the title as large as it fits, what the page is about, and below a thin line the
+kind of page and its note. In Arabic all of it is at the right.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .png import png
 from .text import fitted, library, written
 
 WIDTH, HEIGHT = 1200, 630
-# In pixels, as all lengths here.
+# All lengths are in pixels.
 _MARGIN, _EDGE = 88, 14
 _WIDE = WIDTH - 2 * _MARGIN
 _TOP, _TITLE, _LINE, _FOOT = 66, 158, 520, 546
@@ -25,12 +25,12 @@ _BETWEEN = 46
 # The colours of the light pages (overrides/assets/stylesheets/tokens.css).
 _PAPER, _INK, _SOFT, _ACCENT, _HAIR = (251, 250, 246), (29, 28, 26), (91, 87, 80), (11, 90, 102), (228, 223, 213)
 _COLOURS = (_INK, _SOFT, _ACCENT, _HAIR)
-# So many steps from paper to colour: enough for smooth edges, and few enough to be packed well.
+# The number of steps from the paper to a colour: enough for smooth edges, and few enough for a small file.
 _STEPS = 9
 
 
 def drawn(card: Card, home: Path) -> bytes:
-    """The PNG file of ``card``. The drawing library keeps its own files in the folder ``home``."""
+    """The bytes of the PNG file of ``card``. The drawing library keeps its own files in the folder ``home``."""
     vips = library(home)
     sheet = _Sheet(vips, card.direction)
     sheet.block(0 if card.direction == "ltr" else WIDTH - _EDGE, 0, _EDGE, HEIGHT, _ACCENT)
@@ -51,7 +51,7 @@ def drawn(card: Card, home: Path) -> bytes:
 
 
 def palette() -> list[tuple[int, int, int]]:
-    """Paper, then for each colour its steps from paper to itself."""
+    """The colours of the picture as red, green, blue: the paper, then for each colour its steps from the paper."""
     steps = [
         (_mixed(0, step, colour), _mixed(1, step, colour), _mixed(2, step, colour))
         for colour in _COLOURS
@@ -61,11 +61,12 @@ def palette() -> list[tuple[int, int, int]]:
 
 
 def _mixed(band: int, step: int, colour: tuple[int, int, int]) -> int:
+    """The value of a band (0 is red) at a step from the paper to ``colour``."""
     return round(_PAPER[band] + (colour[band] - _PAPER[band]) * step / (_STEPS - 1))
 
 
 class _Sheet:
-    """Pixels that count into the palette; nothing is put where something is."""
+    """The picture while it is drawn. Each pixel is an index of the palette. Nothing is drawn over something else."""
 
     def __init__(self, vips: Any, direction: str) -> None:
         self._vips = vips
@@ -73,7 +74,7 @@ class _Sheet:
         self._image = vips.Image.black(WIDTH, HEIGHT)
 
     def put(self, cover: Any, top: int, colour: tuple[int, int, int]) -> None:
-        """Put what ``cover`` covers at the side where lines begin."""
+        """Draw words (``cover``, from ``written``) in ``colour`` with their top at ``top``, where lines begin."""
         step = (cover / 255 * (_STEPS - 1)).rint()
         first = _COLOURS.index(colour) * (_STEPS - 1)
         indices = (step > 0).ifthenelse(step + first, 0).cast("uchar")
@@ -81,7 +82,7 @@ class _Sheet:
         self._image = self._image.insert(indices, left, top)
 
     def block(self, left: int, top: int, width: int, height: int, colour: tuple[int, int, int]) -> None:
-        """Fill a rectangle."""
+        """Fill a rectangle with ``colour``."""
         index = (_COLOURS.index(colour) + 1) * (_STEPS - 1)
         block = (self._vips.Image.black(width, height) + index).cast("uchar")
         self._image = self._image.insert(block, left, top)

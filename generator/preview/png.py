@@ -1,4 +1,4 @@
-"""Pixels to a PNG file with a palette, byte for byte the same on every run."""
+"""Writes pixels as a PNG file with a palette. The same pixels give the same bytes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def png(width: int, height: int, pixels: bytes, palette: Sequence[Colour]) -> bytes:
-    """A PNG (ISO/IEC 15948) of ``width`` × ``height`` pixels, each a byte that counts into ``palette``.
+    """The bytes of a PNG file (ISO/IEC 15948) of ``width`` × ``height`` pixels.
 
-    Rows run from top to bottom. Raises ``ValueError`` if the number of pixels is another.
+    Each pixel is a byte, the index of its colour in ``palette``; rows run from top to bottom. Raises ``ValueError`` if
+    the number of pixels is wrong.
     """
     if len(pixels) != width * height:
         raise ValueError(f"{len(pixels)} pixels for {width} × {height}")
     head = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
-    # Each row begins with the number of its filter; with a palette, none is best (12.7).
+    # Each row begins with the number of its filter. With a palette, no filter (0) is best (section 12.7).
     rows = b"".join(b"\0" + pixels[start : start + width] for start in range(0, len(pixels), width))
     parts = (
         (b"IHDR", head),

@@ -1,7 +1,7 @@
-"""Words to pixels: shaped, in the right order, in lines of one width. The only module that knows the library.
+"""Draws words: shapes the letters, puts them in order, and breaks the lines. Only this module uses the library.
 
-Pango does the shaping and the order (UAX #9, #14), as in most programs on Linux; libvips brings it along, for every
-system, in one package. It may see no font but ours, or the same words would look otherwise on another machine.
+Pango does that (UAX #9, UAX #14), as in most programs on Linux. libvips has Pango in its package for every system. It
+may use no fonts but ours, otherwise the same words would look different on another machine.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _ONE_AT_A_TIME = Lock()
 
 
 def library(home: Path) -> Any:
-    """The drawing library, told where the fonts are. It keeps what it knows of them in the folder ``home``.
+    """The drawing library, set up with our fonts. It caches what it knows about them in the folder ``home``.
 
-    It reads that once, so the ``home`` of the first call counts.
+    It is set up once, so only the ``home`` of the first call counts.
     """
     with _ONE_AT_A_TIME:
         return _loaded(home)
@@ -39,12 +39,12 @@ def _loaded(home: Path) -> Any:
     home.mkdir(parents=True, exist_ok=True)
     config = home / "fonts.conf"
     config.write_text(_CONFIG.format(fonts=escape(str(_FONTS)), cache=escape(str(home / "fonts"))), "utf-8")
-    # Read once, when the first word is drawn. Without the second, macOS would offer its own fonts.
+    # The library reads these when it draws the first word. Without the second, macOS would use its own fonts.
     os.environ["FONTCONFIG_FILE"] = str(config)
     os.environ["PANGOCAIRO_BACKEND"] = "fontconfig"
     import pyvips
 
-    # What one run draws is never drawn again: nothing to keep, and one word is too little for many cores.
+    # No operation is repeated in a run, so the library's own cache is of no use.
     pyvips.cache_set_max(0)
     return pyvips
 
@@ -52,12 +52,12 @@ def _loaded(home: Path) -> Any:
 def written(vips: Any, words: str, direction: str, size: int, width: int, *, bold: bool = False, gap: int = 0) -> Any:
     """``words`` as an image of one band: how much of each pixel is covered, 0 to 255.
 
-    ``size`` is in pixels, ``width`` the longest line, ``gap`` what stands between lines beyond the font's own.
-    The image is as large as what can be seen of them.
+    ``size`` is the font size, ``width`` the longest that a line may be, ``gap`` the space between lines that is added
+    to the font's own; all in pixels. The image is just as large as its words.
     """
     weight = "Semi-Bold" if bold else "Regular"
     font = f"{_FAMILY} {weight} {size}"
-    # 72 dots per inch make a point a pixel. The mark says which way the paragraph runs, whatever its first letter.
+    # With 72 dots per inch a point is a pixel. The mark sets the direction of the paragraph, whatever its first letter.
     text = _MARKS[direction] + escape(words)
     return vips.Image.text(text, font=font, width=width, dpi=72, align="low", wrap="word", spacing=gap).copy_memory()
 
@@ -65,9 +65,9 @@ def written(vips: Any, words: str, direction: str, size: int, width: int, *, bol
 def fitted(
     vips: Any, words: str, direction: str, sizes: tuple[int, ...], width: int, height: int, *, bold: bool = False
 ) -> Any:
-    """``words`` in the largest of ``sizes`` (in falling order) at which they fit into ``width`` × ``height``.
+    """``words`` in the largest of ``sizes`` (in falling order) in which they fit into ``width`` × ``height``.
 
-    Lines are of about one length. Words that are too many for the smallest size are cut, with an ellipsis.
+    The lines get about the same length. If the words do not fit in the smallest size, they are cut with an ellipsis.
     """
     for size in sizes:
         image = written(vips, words, direction, size, width, bold=bold)
@@ -83,7 +83,7 @@ def fitted(
 
 
 def _balanced(vips: Any, words: str, direction: str, size: int, image: Any, bold: bool) -> Any:
-    """The same in lines of about one length: as narrow as it goes without a further line."""
+    """``words`` in lines of about the same length: as narrow as possible without a further line than in ``image``."""
     if image.height < 1.6 * size:  # one line
         return image
     narrow, wide = image.width // 2, image.width
