@@ -1,1 +1,4 @@
-"""Floor 3: artifacts to disk. Knows bytes and paths, and not what a page means."""
+"""Writes files to disk. In: artifacts (paths and bytes). Out: files, and problems where they cannot be written.
+
+What the files mean does not belong here.
+"""

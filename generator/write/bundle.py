@@ -1,4 +1,4 @@
-"""The site as one zip archive, for readers without a network: the same site, the same bytes."""
+"""Packs the site into one zip archive, for readers without a network. The same site gives the same bytes."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from generator.base.own import NotOurs
 from generator.base.places import Place
 from generator.base.problems import Problem
 
-# Source maps are half of the weight, and a sitemap speaks to robots.
+# Endings of files that readers of the archive do not need: source maps, which are half of its size, and the sitemap.
 _LEFT_OUT = (".map", "sitemap.xml", "sitemap.xml.gz")
-# Stemmers of the theme's own search, which nothing loads; pictures for whoever links to the site on the web.
+# Folders that they do not need: the stemmers of the theme's own search, which no page loads, and preview pictures.
 _UNUSED = ("assets/javascripts/lunr/", "previews/")
 
 
 @dataclass(frozen=True, slots=True)
 class BundleReport:
-    """The archive, how many files it holds and how many bytes it has."""
+    """The archive, the number of its files, and its size in bytes."""
 
     path: Path
     files: int
@@ -30,7 +30,7 @@ class BundleReport:
 
 
 def place_for(archive: Path) -> list[Problem]:
-    """A problem if something is at ``archive`` that is no bundle of ours; nothing is touched."""
+    """A problem if there is something at ``archive`` that is not a bundle of ours. Nothing is changed."""
     if not os.path.lexists(archive) or _is_ours(archive):
         return []
     message = f"{archive.name} is there, and is no bundle that this tool has packed."
@@ -39,11 +39,11 @@ def place_for(archive: Path) -> list[Problem]:
 
 
 def bundle(site: Path, archive: Path) -> BundleReport:
-    """Pack the folder ``site`` into ``archive``, under one top folder named like the archive.
+    """Pack the folder ``site`` into the file ``archive``, in one top folder named like the archive.
 
-    Names are sorted; times come from ``SOURCE_DATE_EPOCH`` and permissions are fixed, so equal sites make
-    equal archives. Written aside and moved into place. Raises ``FileNotFoundError`` if there is no site, and
-    ``NotOurs`` if something else than a bundle of ours is in the way.
+    Equal sites give equal archives: names are sorted, times come from ``SOURCE_DATE_EPOCH``, permissions are fixed. The
+    archive is replaced in one step. Raises ``FileNotFoundError`` if there is no site, and ``NotOurs`` if there is
+    something at ``archive`` that is not a bundle of ours.
     """
     if not (site / "index.html").is_file():
         raise FileNotFoundError(f"{site / 'index.html'}: build the site first")
@@ -58,7 +58,7 @@ def bundle(site: Path, archive: Path) -> BundleReport:
             for name in names:
                 entry = zipfile.ZipInfo(f"{archive.stem}/{name}", moment)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 3  # Unix, wherever this runs: else the permissions mean nothing
+                entry.create_system = 3  # Unix, on any system: otherwise the permissions would mean nothing
                 entry.external_attr = 0o100644 << 16
                 packed.writestr(entry, (site / name).read_bytes(), compresslevel=9)
         staged.replace(archive)
@@ -68,7 +68,7 @@ def bundle(site: Path, archive: Path) -> BundleReport:
 
 
 def _is_ours(archive: Path) -> bool:
-    """Whether ``archive`` is as we pack it: one folder, called like the archive, with a site in it."""
+    """Whether ``archive`` looks as we pack it: one top folder, named like the archive, with a site in it."""
     try:
         with zipfile.ZipFile(archive) as packed:
             names = packed.namelist()
@@ -80,6 +80,7 @@ def _is_ours(archive: Path) -> bool:
 
 
 def _names(site: Path) -> list[str]:
+    """The files of ``site`` that the archive gets. Hidden files are left out too."""
     names = (path.relative_to(site) for path in site.rglob("*") if path.is_file())
     return [
         name.as_posix()

@@ -1,4 +1,4 @@
-"""Takes away what the generator has made, and nothing else: what it cannot know as its own stays."""
+"""Removes what the generator has made, and nothing else."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from .bundle import place_for
 
 
 def clean(settings: Settings) -> list[str]:
-    """Remove the pages, the site, the bundle and what runs remember, of the project and of the worlds beside it.
+    """Remove the pages, the site, the bundle and the caches, of the project and of the worlds in its ``.cache``.
 
-    Answers in words what stays.
+    Returns a sentence for each thing that stays, with the reason.
     """
     kept = [*_listed(settings.docs, OF_PAGES), *_listed(settings.out, OF_SITE)]
     archive = settings.out.parent / "dist" / "explainer.zip"
@@ -27,7 +27,7 @@ def clean(settings: Settings) -> list[str]:
     for world in [*home.glob("worlds/*"), *home.glob("audit/*")]:
         kept += [*_listed(world / "docs", OF_PAGES), *_listed(world / "site", OF_SITE)]
         _folder(world / ".explainer-cache")
-        _folder(world / "cache")  # as an earlier version called it
+        _folder(world / "cache")  # its name in an earlier version
         _empty(world)
     for name in ("site", "render"):
         _folder(home / name)
@@ -36,9 +36,9 @@ def clean(settings: Settings) -> list[str]:
 
 
 def _listed(folder: Path, name: str) -> Iterator[str]:
-    """Remove the files of ``folder`` that its list ``name`` holds, the list, and the folders that this empties.
+    """Remove the files of ``folder`` that its manifest ``name`` lists, the manifest, and folders that are empty then.
 
-    Yields in words what stays: files of ours that somebody has edited, and whatever is not ours.
+    Yields a sentence for what stays: files of ours that somebody has edited, and files that are not ours.
     """
     manifest = folder / name
     if not manifest.is_file():
@@ -61,7 +61,10 @@ def _listed(folder: Path, name: str) -> Iterator[str]:
 
 
 def _removed(folder: Path, path: PurePosixPath, digest: str) -> bool:
-    """Whether our file is gone now; one that leads out of the folder by a link, or was edited, is left alone."""
+    """Remove a file of ours; returns whether it is gone.
+
+    It stays if somebody has edited it, or if a link on its path leads out of ``folder``.
+    """
     file = folder / path
     if not os.path.lexists(file):
         return True
@@ -72,16 +75,16 @@ def _removed(folder: Path, path: PurePosixPath, digest: str) -> bool:
 
 
 def _empty(root: Path, inside: Iterable[PurePosixPath] = (PurePosixPath(),)) -> None:
-    """Remove those of the folders ``inside`` of ``root`` in which nothing is left."""
+    """Remove those of the folders ``inside`` (relative to ``root``) that are empty."""
     for folder in sorted(inside, reverse=True):
         try:
             (root / folder).rmdir()
-        except OSError:  # something is left in it, or it is gone
+        except OSError:  # it is not empty, or it does not exist
             continue
 
 
 def _folder(folder: Path) -> None:
-    """Remove ``folder`` with all that is in it: one that lies where only the generator works."""
+    """Remove ``folder`` with everything in it. It must be at a place where only the generator writes."""
     if folder.is_symlink():
         folder.unlink()
     else:

@@ -1,6 +1,6 @@
-"""Whether anything changed since the last run, asked before anything slow is imported.
+"""Says whether anything changed since the last run, before anything slow is imported.
 
-The digests that go in come from ``base.digest``.
+The digests come from ``base.digest``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.base.own import write_whole
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the last good run read and made, and what it found: anything that JSON can hold."""
+    """Digests of what the last good run read and wrote, and its summary: anything that JSON can hold."""
 
     inputs: str
     outputs: str
@@ -25,7 +25,7 @@ class Stamp:
 
 
 def read_stamp(path: Path) -> Stamp | None:
-    """The stamp of the last good run, or None if there is none that can be read."""
+    """The stamp of the last good run; ``None`` if there is none that can be read."""
     try:
         held = json.loads(path.read_text("utf-8"))
         return Stamp(held["inputs"], held["outputs"], held["summary"])
@@ -34,13 +34,16 @@ def read_stamp(path: Path) -> Stamp | None:
 
 
 def write_stamp(path: Path, stamp: Stamp) -> None:
-    """Keep ``stamp`` for the next run, in one step."""
+    """Write ``stamp`` for the next run, in one step."""
     held = {"inputs": stamp.inputs, "outputs": stamp.outputs, "summary": dict(stamp.summary)}
     write_whole(path, json.dumps(held, ensure_ascii=False, indent=1).encode())
 
 
 def still_fresh(path: Path, inputs: str, outputs: Iterable[Path]) -> Mapping[str, Any] | None:
-    """The summary of the last run if it read ``inputs`` and its ``outputs`` are untouched, else None."""
+    """The summary of the last run if its inputs had the digest ``inputs`` and its ``outputs`` are unchanged.
+
+    Otherwise ``None``.
+    """
     stamp = read_stamp(path)
     if stamp is None or stamp.inputs != inputs or stamp.outputs != signature(outputs):
         return None

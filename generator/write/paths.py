@@ -1,4 +1,4 @@
-"""Which paths may be written to: inside the root, without a detour, each one once."""
+"""Checks the paths of artifacts: each must be inside the root, and no two may be the same."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ _HINT = "this is a mistake in the generator, not in the seeds: please report it"
 
 
 def stays_inside(root: Path, path: PurePosixPath) -> bool:
-    """Whether no symbolic link on the way to ``path`` leads out of ``root``."""
+    """Whether the folder of ``path`` is inside ``root`` after following symbolic links."""
     return (root / path).parent.resolve().is_relative_to(root.resolve())
 
 
 def path_problems(root: Path, artifacts: Iterable[Artifact]) -> list[Problem]:
-    """What forbids writing ``artifacts`` below ``root``: paths that lead out, or meet."""
+    """The problems that forbid writing ``artifacts`` below ``root``.
+
+    A path may lead out of ``root``, may be used twice, or may be both a file and a folder.
+    """
     problems: list[Problem] = []
     seen: dict[str, PurePosixPath] = {}
     for artifact in artifacts:
@@ -27,7 +30,7 @@ def path_problems(root: Path, artifacts: Iterable[Artifact]) -> list[Problem]:
         if not is_inside(path) or not stays_inside(root, path):
             problems.append(_problem("path-outside", path, f"{path} leads out of the folder of the pages"))
             continue
-        # Some file systems do not tell Actors.md from actors.md.
+        # On some file systems Actors.md and actors.md are the same file.
         other = seen.setdefault(str(path).casefold(), path)
         if other is not path:
             problems.append(_problem("path-twice", path, f"two artifacts want one path: {other} and {path}"))

@@ -1,4 +1,4 @@
-"""A tree of artifacts to disk: all or nothing, only what changed, nothing that a person wrote."""
+"""Writes a tree of artifacts to disk: all or nothing, only files that changed, and never over a person's file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .paths import path_problems, stays_inside
 
 @dataclass(frozen=True, slots=True)
 class WriteReport:
-    """What became of the artifacts; paths are relative to the root and sorted."""
+    """Which files were written, were already the same, and were removed; paths are relative to the root and sorted."""
 
     written: tuple[PurePosixPath, ...] = ()
     unchanged: tuple[PurePosixPath, ...] = ()
@@ -29,13 +29,14 @@ class WriteReport:
 def write_tree(
     root: Path, artifacts: Iterable[Artifact], manifest_path: Path, cache: Path
 ) -> tuple[WriteReport, list[Problem]]:
-    """Make the generated part of ``root`` hold exactly ``artifacts``.
+    """Make ``artifacts`` the generated files of ``root``; returns a report, and the problems.
 
-    A file is touched only if its bytes change. Files that the manifest lists and that are no longer
-    produced are removed, and so are folders that this empties; one that somebody has edited stays, and a
-    warning says so. A file that is not in the manifest and differs was written by a person: that is an error,
-    and then, as with any error, nothing changes. Keep the manifest beside the pages: without it, they all count
-    as written by a person. ``cache`` is a folder of ours, in which the files are prepared.
+    A file is written only if its bytes change. A file that the manifest lists and that is no longer made is removed,
+    and so are folders that are empty then. If somebody has edited such a file, it stays, and a warning says so.
+
+    A file that is not in the manifest was written by a person. If an artifact needs its path with other bytes, that is
+    an error. With any error, nothing changes. Keep the manifest beside the pages: without it, all of them count as
+    written by a person. ``cache`` is a folder of ours, in which the files are prepared.
     """
     wanted = sorted(artifacts, key=lambda artifact: artifact.path)
     problems = path_problems(root, wanted)
@@ -75,7 +76,7 @@ def _apply(
 ) -> None:
     staged = _stage(staging, changed)
     try:
-        # Claimed before they appear: if the power fails half-way, the next run knows them as its own.
+        # Listed before they are written: if the run is interrupted, the next one still knows them as ours.
         write_manifest(manifest_path, before | after)
         _prune(root, stale)
         for source, artifact in zip(staged, changed, strict=True):
@@ -88,7 +89,7 @@ def _apply(
 
 
 def _stage(staging: Path, changed: list[Artifact]) -> list[Path]:
-    """Write everything aside first: a full disk must show before the first page is replaced."""
+    """Write all files to ``staging`` first: a full disk must be noticed before the first page is replaced."""
     shutil.rmtree(staging, ignore_errors=True)
     staged = []
     try:
@@ -104,12 +105,13 @@ def _stage(staging: Path, changed: list[Artifact]) -> list[Path]:
 
 
 def _prune(root: Path, stale: Iterable[PurePosixPath]) -> None:
+    """Remove the files ``stale``, and folders that are empty then."""
     for path in stale:
         (root / path).unlink(missing_ok=True)
         for parent in path.parents[:-1]:
             try:
                 (root / parent).rmdir()
-            except OSError:  # something is left in it, or it is gone
+            except OSError:  # it is not empty, or it does not exist
                 break
 
 
@@ -121,9 +123,9 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _is_someone_elses(root: Path, path: PurePosixPath, ours: Collection[PurePosixPath]) -> bool:
-    """Whether ``path``, or a file where it needs a folder, is there and not ours."""
+    """Whether ``path`` exists and is not ours, or a file that is not ours is in place of a folder above it."""
     if os.path.lexists(root / path):
-        # A folder is in the way too, unless all that it holds is about to be pruned.
+        # A folder counts too, unless all its files are ours.
         if (root / path).is_dir() and not (root / path).is_symlink():
             held = (p for p in (root / path).rglob("*") if not p.is_dir())
             return any(PurePosixPath(p.relative_to(root).as_posix()) not in ours for p in held)
