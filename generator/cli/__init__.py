@@ -1,1 +1,4 @@
-"""Floor 5: the front door. Parses, calls the corridor, reports, and decides the exit code."""
+"""The command line. In: arguments. Out: messages, and an exit code.
+
+The work itself does not belong here: ``generator.pipeline`` does it. No other room uses click.
+"""

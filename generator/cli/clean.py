@@ -1,4 +1,4 @@
-"""``make clean`` without an environment: `python -m generator.cli.clean` needs nothing but Python itself."""
+"""``make clean``. It works without an environment: ``python -m generator.cli.clean`` needs only Python."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator import pipeline
 
 
 def main(project: Path) -> None:
-    """Remove all that builds have made in ``project``; says what stays."""
+    """Remove everything that builds have made in ``project``; print to stderr what stays, and why."""
     settings = pipeline.Settings(project, project / "seeds", project / "docs", project / "site")
     for line in pipeline.clean(settings):
         print(line, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""One problem, several faces: for people, for programs, for a pull request."""
+"""A problem in several formats: for people, for programs, for a pull request."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ FORMATS = ("text", "json", "github")
 
 
 def plain(words: str, _: str) -> str:
-    """``words`` without colour."""
+    """``words`` as they are: the ``Paint`` for output without colours."""
     return words
 
 
 def text(problem: Problem, paint: Paint = plain) -> str:
-    """Two lines: where and what, then what to do next. Words of a record or of a file's name make no further line."""
+    """Two lines: the place and the message, then what to do. Words of records and of file names add no further line."""
     kind = paint(problem.severity.value, "red" if problem.is_error else "yellow")
     place, message, hint = map(in_one_line, (str(problem.place), problem.message, problem.hint))
     return f"{paint(place, 'bold')}: {kind} {problem.code}: {message}\n    {hint}"
 
 
 def github(problem: Problem) -> str:
-    """A workflow command, which GitHub shows beside the line of the pull request.
+    """A workflow command of GitHub Actions, which shows the problem beside its line in a pull request.
 
-    See "Workflow commands for GitHub Actions"; there, percent signs and line ends must be escaped, in
-    properties colons and commas too.
+    See "Workflow commands for GitHub Actions": percent signs and line ends must be escaped, and in properties also
+    colons and commas.
     """
     place = problem.place
     where = [f"file={_property(in_one_line(place.path))}", f"title={_property(problem.code)}"]
@@ -40,7 +40,7 @@ def github(problem: Problem) -> str:
 
 
 def as_json(problems: Iterable[Problem], summary: Mapping[str, str], ok: bool) -> str:
-    """One object for the whole run, in the order of the problems."""
+    """A JSON object for the whole run: whether it was good, its summary, and its problems in the order given."""
     listed = [
         {
             "severity": problem.severity.value,
@@ -57,9 +57,9 @@ def as_json(problems: Iterable[Problem], summary: Mapping[str, str], ok: bool) -
 
 
 def dumped(value: Any) -> str:
-    """``value`` as JSON that a terminal may show too: letters as they are, what has no shape as an escape."""
+    """``value`` as JSON that is safe to print: letters as they are, control characters as escapes."""
     written = json.dumps(value, ensure_ascii=False, indent=1)
-    # Such characters stand within texts only, where an escape means the same.
+    # Such characters are only inside strings, where an escape means the same.
     return "".join(_escaped(written))
 
 
@@ -73,7 +73,7 @@ def _escaped(written: str) -> Iterator[str]:
 
 
 def tally(problems: Iterable[Problem]) -> str:
-    """How many errors and warnings there are, in words; empty if there are none."""
+    """The number of errors and of warnings in words: "1 error, 2 warnings"; empty if there are none."""
     found = list(problems)
     errors = sum(problem.is_error for problem in found)
     counts = [(errors, "error"), (len(found) - errors, "warning")]

@@ -1,6 +1,6 @@
-"""The verbs: ``check``, ``build``, ``serve``, ``bundle``, ``coverage``.
+"""The commands: ``check``, ``build``, ``serve``, ``bundle``, ``coverage``.
 
-Exit codes: 0 fine (warnings allowed), 1 something is wrong, 2 wrong use, 130 interrupted.
+Exit codes: 0 no errors (there may be warnings), 1 errors, 2 wrong arguments, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def explainer() -> None:
 
 
 def _address(_: click.Context, __: click.Parameter, url: str) -> str:
-    """The value of ``--url``, by the rule for addresses in the seeds."""
+    """The value of ``--url``, checked by the rule for addresses in the seeds."""
     if url:
-        # Imported late: most runs name none.
+        # Imported here because most runs have no --url.
         from generator.model.web import site_address
 
         try:
@@ -48,7 +48,7 @@ def _address(_: click.Context, __: click.Parameter, url: str) -> str:
 
 
 def _verb(run: Callable[..., int]) -> click.Command:
-    """A command with the options that all verbs share; hands on settings and a reporter."""
+    """Make ``run`` a command with the options that all commands share. It gets settings and a reporter."""
 
     @click.option("--project", type=_THERE, default=_HOME, help="The project's folder.", show_default="this clone")
     @click.option("--seeds", type=_THERE, help="The world to make a site of.  [default: PROJECT/seeds]")
@@ -67,7 +67,10 @@ def _verb(run: Callable[..., int]) -> click.Command:
 
 
 def settings_of(project: Path, seeds: Path | None, docs: Path | None, out: Path | None) -> pipeline.Settings:
-    """Where everything is. Another world gets folders of its own, so that it never mixes with this one."""
+    """The folders of a run. Other seeds get folders of their own in ``.cache/worlds``, so that sites never mix.
+
+    Raises ``click.UsageError`` if there are no seeds.
+    """
     home = project
     if seeds is not None and seeds != project / "seeds":
         home = project / ".cache" / "worlds" / (seeds.parent.name if seeds.name == "seeds" else seeds.name)
@@ -106,7 +109,7 @@ def bundle(settings: pipeline.Settings, reporter: Reporter) -> int:
 def serve(settings: pipeline.Settings, reporter: Reporter, port: int) -> int:
     """Show the site, and build it anew whenever a seed, a page or the skin changes."""
 
-    def report(built: summary.Built) -> None:
+    def report(built: pipeline.Built) -> None:
         reporter.report(built.problems, summary.of_built(built))
 
     pipeline.serve(settings, report, port=port, say=functools.partial(click.echo, err=True))
@@ -124,13 +127,16 @@ def coverage(settings: pipeline.Settings, reporter: Reporter, missing: bool) -> 
         return WRONG if any(problem.is_error for problem in problems) else FINE
     for line in coverage_rows.table(shown):
         click.echo(line)
-    # The table says it already, sentence by sentence.
+    # The table shows these sentences already.
     others = [problem for problem in problems if problem.code != "sentence-unaccounted"]
     return reporter.report(others, coverage_rows.shares(rows))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a verb; returns the exit code and never leaves by an exception that a user could cause."""
+    """Run the command in ``arguments`` (default: those of the process); returns the exit code.
+
+    It raises nothing that a user can cause.
+    """
     try:
         return int(explainer.main(arguments, prog_name="python -m generator", standalone_mode=False) or FINE)
     except click.ClickException as error:
@@ -140,6 +146,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo("interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader went away (`| head`): what is left in the buffer has nowhere to go.
+        # The program behind a pipe has ended (`| head`). Python must not write the rest of the buffer to it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return WRONG

@@ -1,4 +1,4 @@
-"""What a run shows: progress while it works, problems and a summary at its end."""
+"""What a run prints: its progress while it works, then problems and a summary."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ FINE, WRONG = 0, 1
 
 
 class Progress:
-    """A line on the terminal that says what is being done; nothing at all in a pipe.
+    """A line on the terminal that says what is being done. If stderr is not a terminal, nothing is printed.
 
-    Called with a stage, how much of it is done, and of how much. Use as a context manager: the line
-    goes when it ends.
+    Call it with a stage, how much of it is done, and of how much. Use it as a context manager, which removes the line
+    at the end.
     """
 
     _PAUSE = 0.1
@@ -37,7 +37,7 @@ class Progress:
         self._next = 0.0
 
     def __call__(self, stage: str, done: int = 0, of: int = 0) -> None:
-        """Show ``stage``; a stage's numbers change at most ten times a second."""
+        """Show ``stage``. The numbers of one stage are printed at most ten times a second."""
         now = time.monotonic()
         if self._shows and (stage != self._stage or now >= self._next):
             self._stage, self._next = stage, now + self._PAUSE
@@ -57,9 +57,9 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """Shows problems and summaries in the format that was asked for.
+    """Prints problems and summaries in the format ``face``, one of ``faces.FORMATS``.
 
-    ``seeds`` and ``project`` make the paths of problems relative to the project, where they can be.
+    ``seeds`` and ``project`` are needed to print paths relative to the project.
     """
 
     face: str
@@ -67,7 +67,7 @@ class Reporter:
     project: Path
 
     def report(self, problems: Sequence[Problem], summary: Mapping[str, str]) -> int:
-        """Show everything; returns the exit code: 1 if any problem is an error, else 0."""
+        """Print everything; returns the exit code: 1 if a problem is an error, else 0."""
         shown = [self._placed(problem) for problem in problems]
         wrong = has_errors(shown)
         if self.face == "json":
@@ -86,7 +86,7 @@ class Reporter:
         return WRONG if wrong else FINE
 
     def _placed(self, problem: Problem) -> Problem:
-        """The problem with its path as seen from the project: seeds may lie elsewhere."""
+        """``problem`` with a path relative to the project; the seeds may be outside of it."""
         path = problem.place.path
         if self.seeds.parent == self.project or path.partition("/")[0] != self.seeds.name:
             return problem
@@ -95,6 +95,7 @@ class Reporter:
 
 
 def _paint() -> faces.Paint:
+    """The function that colours words: none for a pipe, or if ``NO_COLOR`` is set (https://no-color.org)."""
     if os.environ.get("NO_COLOR") or not sys.stderr.isatty():
         return faces.plain
 

@@ -10,14 +10,14 @@ from generator.base.characters import in_one_line
 
 from .faces import dumped
 
-if TYPE_CHECKING:  # a build with nothing to do needs no models
+if TYPE_CHECKING:  # a run with nothing to do must not load the models: they are slow
     from generator.model.anchors import CoverageRow
 
 _WIDTH = 70
 
 
 def table(rows: Sequence[CoverageRow]) -> Iterator[str]:
-    """Line by line: each article, its sentences, and what rests on each or why nothing does."""
+    """The lines of the table: each article, its sentences, and for each what rests on it, or why nothing does."""
     source = None
     for row in rows:
         if row.source != source:
@@ -29,7 +29,7 @@ def table(rows: Sequence[CoverageRow]) -> Iterator[str]:
 
 
 def as_json(rows: Iterable[CoverageRow]) -> str:
-    """One object for each sentence."""
+    """A JSON list with an object for each sentence."""
     listed = [
         {
             "source": row.source,
@@ -46,7 +46,7 @@ def as_json(rows: Iterable[CoverageRow]) -> str:
 
 
 def shares(rows: Sequence[CoverageRow]) -> dict[str, str]:
-    """The summary: how many sentences there are of each share."""
+    """The lines of the summary: the number of sentences by what rests on them."""
     counted = Counter(row.share for row in rows)
     accounted = len(rows) - counted["unaccounted"]
     found = {name: str(counted[name]) for name in ("statement", "analysis", "nothing", "unaccounted")}
@@ -54,5 +54,6 @@ def shares(rows: Sequence[CoverageRow]) -> dict[str, str]:
 
 
 def _short(words: str) -> str:
+    """``words`` in one line of at most ``_WIDTH`` characters."""
     line = in_one_line(" ".join(words.split()))
     return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
