@@ -1,4 +1,4 @@
-"""What a room made and the disk does not know yet: a path and its bytes."""
+"""A file that is made but not written yet: its path and its bytes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A file to be written.
+    """A file to write.
 
-    ``path`` is relative to the folder that it will be written to; ``write`` checks that.
+    ``path`` is relative to the folder that it will be written to. ``generator.write`` checks that.
     """
 
     path: PurePosixPath
@@ -18,10 +18,10 @@ class Artifact:
 
     @classmethod
     def text(cls, path: str | PurePosixPath, text: str) -> Artifact:
-        """A text file: UTF-8, lines ended by a line feed on every system."""
+        """A text file in UTF-8. Lines end with a line feed on every system."""
         return cls(PurePosixPath(path), text.replace("\r\n", "\n").encode())
 
     @classmethod
     def of(cls, path: str | PurePosixPath, content: bytes) -> Artifact:
-        """A file with these bytes."""
+        """A file with the bytes ``content``."""
         return cls(PurePosixPath(path), content)

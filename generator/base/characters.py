@@ -1,7 +1,7 @@
-"""Characters that no text may hold: controls, line ends of other systems, and what Unicode says is no character.
+"""Characters that no text may hold: controls, line ends of other systems, and noncharacters.
 
-They have no shape, and each reader makes something else of them. YAML ends a line at U+0085, a browser does not; HTML
-forbids most of them (HTML Standard, 13.2.3.5, "control-character-in-input-stream", "noncharacter-in-input-stream").
+They are invisible, and programs treat them differently: YAML ends a line at U+0085, a browser does not. HTML forbids
+most of them (HTML Standard, 13.2.3.5, "control-character-in-input-stream", "noncharacter-in-input-stream").
 """
 
 from __future__ import annotations
@@ -10,27 +10,27 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# The last two code points of every plane, and U+FDD0 to U+FDEF: Unicode never makes them characters (Unicode, 23.7).
+# U+FDD0 to U+FDEF, and the last two code points of every plane: Unicode will never assign them (Unicode, 23.7).
 _NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff"
 _LAST_TWO = 0xFFFE
 # C0 without tab and line feed, DEL, C1.
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _SEPARATORS = "\u2028\u2029"
 _SURROGATES = "\ud800-\udfff"
-# Above U+FFFF only the last two of a plane are refused; a set that names each plane's takes four times as long.
+# Above U+FFFF only the last two code points of each plane are refused. To list them here would take four times as long.
 _SUSPECTED = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_SURROGATES}{_NONCHARACTERS}\U00010000-\U0010ffff]")
-# Some programs end a line at these, others do not. In an article they are white space within a line.
+# Some programs end a line at these and others do not. In an article they count as white space within a line.
 LINE_BREAKS_ELSEWHERE = "\x0b\x0c\x85\u2028\u2029"
-# A carriage return and a line feed are one line end; Python's file reading and YAML agree on that.
+# A carriage return with a line feed is one line end, as in YAML and when Python reads a text file.
 _LINE_END = re.compile(r"\r\n?")
-# Letters and symbols that have no shape of their own: fillers of Hangul, the empty pattern of Braille.
+# Letters and symbols that are invisible: the fillers of Hangul, the empty pattern of Braille.
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 
 def refused(text: str, tolerated: str = "") -> Iterator[tuple[int, str]]:
-    """Offset, in code points, and character of everything in ``text`` that no text may hold.
+    """The characters in ``text`` that no text may hold, each with its offset in code points.
 
-    Tab and line feed are fine, and so is whatever stands in ``tolerated``.
+    Tab and line feed are allowed, and so are the characters in ``tolerated``.
     """
     for match in _SUSPECTED.finditer(text):
         char = match.group()
@@ -40,28 +40,28 @@ def refused(text: str, tolerated: str = "") -> Iterator[tuple[int, str]]:
 
 
 def name_of(char: str) -> str:
-    """What a message calls a character that cannot be shown: ``U+200B``."""
+    """The name of a character for messages: ``U+200B``."""
     return f"U+{ord(char):04X}"
 
 
 def is_visible(text: str) -> bool:
-    """Whether anything of ``text`` can be seen: a letter, a number, a sign of punctuation or a symbol.
+    """Whether a reader sees anything of ``text``: a letter, a number, punctuation or a symbol.
 
-    White space, format characters such as U+200B, and marks without a letter leave nothing to read or to click on.
+    White space, format characters such as U+200B, and marks without a letter do not count.
     """
     return any(unicodedata.category(char)[0] in "LNPS" and char not in _BLANK_LETTERS for char in text)
 
 
 def plain_line_ends(text: str) -> str:
-    """``text`` with a line feed at the end of every line."""
+    """``text`` with a line feed in place of each carriage return, alone or with a line feed."""
     return _LINE_END.sub("\n", text)
 
 
 def in_one_line(text: str) -> str:
-    """``text`` as a terminal, a log or a workflow may print it: nothing in it moves the cursor or begins a line.
+    """``text`` so that it is safe to print: nothing in it moves the cursor or begins a new line.
 
-    What has no shape is named instead, ``‹U+001B›``; a line feed is ``↵``; a byte of a file name that is no UTF-8
-    (PEP 383 keeps it as a surrogate) is named as ``‹byte FF›``.
+    Characters that no text may hold are replaced by their names, ``‹U+001B›``, and a line feed by ``↵``. A byte of a
+    file name that is not UTF-8 (Python keeps it as a surrogate, PEP 383) becomes ``‹byte FF›``.
     """
     out, at = [], 0
     for offset, char in refused(text):

@@ -1,4 +1,4 @@
-"""Python's collector of circles, and when it may rest."""
+"""Pauses Python's garbage collector while a lot of objects are made."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def resting() -> Iterator[None]:
-    """Let the collector rest while it is entered: for work that makes much, keeps it, and ties no circles.
+    """A context manager that pauses the garbage collector.
 
-    The collector goes through all that is kept again and again as more is made; with a thousand articles that is a
-    fifth of the time of a check. What nothing refers to is freed all the same.
+    Use it for work that makes many objects, keeps them, and makes no reference cycles. The collector would go through
+    all of them again and again: with a thousand articles that takes a fifth of the time of a check. Objects without
+    references are still freed.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""What is wrong with a single value, raised where its rule stands and told where its place is known."""
+"""What is wrong with a single value. The rule raises it; code that knows the place of the value makes it a problem."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from __future__ import annotations
 class Complaint(ValueError):
     """A value that breaks a rule.
 
-    ``said`` finishes the sentence that begins with the key: ``"needs a web address"`` makes "'url' needs a web
-    address." ``hint`` says what to do; empty means what is said of every such value. ``code`` is that of the problem.
+    ``said`` is the rest of a sentence that begins with the key: ``"needs a web address"`` becomes "'url' needs a web
+    address." ``hint`` says what to do; if it is empty, the general hint for wrong values is used. ``code`` is the code
+    of the problem.
     """
 
     def __init__(self, said: str, hint: str = "", code: str = "bad-value") -> None:

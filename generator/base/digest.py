@@ -1,4 +1,4 @@
-"""Digests of files and folders, by which caches know whether anything changed. Imports nothing slow."""
+"""Digests of files and folders, which tell whether anything changed. Imports nothing slow."""
 
 from __future__ import annotations
 
@@ -10,20 +10,19 @@ from pathlib import Path
 
 from .files import NotAFile, TooLarge, is_passed_over, read_bounded
 
-# A change of the recipe below makes all older digests worthless.
+# Raise this number when the way in which digests are made changes, so that older ones no longer match.
 _RECIPE = 2
-
-
-# Of anything larger only its size and time count: nothing that we read is, and a digest must not take minutes.
+# In bytes. Of larger files only the size and the time count, because a digest must not take minutes. We read no such
+# files.
 _LARGE = 32_000_000
 
 
 def fingerprint(base: Path, inputs: Iterable[Path], words: Iterable[str] = ()) -> str:
-    """A digest of every file in ``inputs`` (files or folders) and of ``words`` (options, versions).
+    """A digest, in hexadecimal, of all files in ``inputs`` (files or folders) and of ``words`` (options, versions).
 
-    Names count relative to ``base``, so that a moved project is still the same; an input that is not
-    there counts as such. Hidden files, Python's caches and editors' backups do not count. Within a folder no link is
-    followed, and nothing but a file is opened: of a link its target counts, of a pipe that it is there.
+    Paths count relative to ``base``, so that a project that was moved has the same digest. That an input does not exist
+    counts too. Hidden files, Python's caches and backups of editors do not count. Within a folder no link is followed,
+    and only regular files are opened: of a link its target counts, of a pipe that it exists.
     """
     digest = hashlib.sha256(json.dumps([_RECIPE, *words]).encode())
     for path in sorted(inputs):
@@ -38,7 +37,7 @@ def fingerprint(base: Path, inputs: Iterable[Path], words: Iterable[str] = ()) -
 
 
 def _content(file: Path) -> bytes:
-    """What of ``file`` decides whether it has changed: its bytes, or of what is not read, what it is."""
+    """What counts of ``file``: its bytes, or if it cannot be read, what kind of thing it is."""
     try:
         return read_bounded(file, _LARGE)
     except TooLarge:
@@ -46,12 +45,15 @@ def _content(file: Path) -> bytes:
         return f"{held.st_size} {held.st_mtime_ns}".encode()
     except NotAFile as other:
         return os.fsencode(f"{other.kind} {file.readlink() if file.is_symlink() else ''}")
-    except OSError as error:  # it went away, or nobody may read it
+    except OSError as error:  # it is gone, or we may not read it
         return type(error).__name__.encode()
 
 
 def signature(outputs: Iterable[Path]) -> str:
-    """A digest of names, sizes and times of all files in ``outputs``: notices any edit, reads no content."""
+    """A digest, in hexadecimal, of the names, sizes and times of all files in ``outputs``.
+
+    It changes with any edit, and no file has to be read for it.
+    """
     digest = hashlib.sha256()
     for path in sorted(outputs):
         for file in files(path):
@@ -61,9 +63,9 @@ def signature(outputs: Iterable[Path]) -> str:
 
 
 def files(path: Path) -> Iterator[Path]:
-    """``path`` itself if it is a file, else all below it that counts and is no folder, in a fixed order.
+    """``path`` itself if it is a file, else everything below it that counts and is not a folder, in a fixed order.
 
-    Links, pipes and devices are among them; a link to a folder is one too, and nobody goes where it leads.
+    That includes links, pipes and devices. A link to a folder is given as a link and is not followed.
     """
     if path.is_file():
         yield path

@@ -1,6 +1,6 @@
-"""Files of others: which are read at all, how much of them, and which nobody means to be read.
+"""Reads files that others have written: only regular files, only up to a size, and none that programs leave behind.
 
-A link may lead to any file of the machine, a device never ends, a pipe waits for ever.
+A link may lead to any file of the machine, a device may never end, and a pipe may wait for ever.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 import stat
 from pathlib import Path
 
-# What editors, systems and version control put beside files, each with the program that does.
+# Names of files that editors, systems and version control put beside others, with the program that does so.
 _PASSED_OVER = (
     ".*",  # hidden: .DS_Store and ._x of macOS, .x.swp of Vim, .#x of Emacs, .git
     "*~",  # copies that Emacs, Vim and Gedit keep
@@ -31,12 +31,12 @@ _KINDS = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
 )
-# So that opening a pipe waits for nobody; Windows has neither flag, and needs to be told that bytes are bytes.
+# With these flags, opening a pipe does not wait, and a link is not followed. Windows has only the last: read as bytes.
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
 
 
 class NotAFile(OSError):
-    """What stands there is no regular file. ``kind`` says what it is: ``a symbolic link``, ``a folder`` …"""
+    """There is something else than a regular file. ``kind`` says what it is: ``a symbolic link``, ``a folder`` …"""
 
     def __init__(self, kind: str) -> None:
         super().__init__(f"it is {kind}")
@@ -44,31 +44,31 @@ class NotAFile(OSError):
 
 
 class TooLarge(OSError):
-    """The file has more bytes than anybody wants of it."""
+    """The file has more bytes than may be read."""
 
 
 def is_passed_over(name: str) -> bool:
-    """Whether a file called ``name`` is an editor's or a system's own: nobody wrote it, and nobody misses it."""
+    """Whether the file ``name`` belongs to an editor or a system and is to be ignored."""
     return any(fnmatch.fnmatchcase(name.lower(), pattern) for pattern in _PASSED_OVER)
 
 
 def kind_of(mode: int) -> str:
-    """What a file of ``mode`` (``st_mode``) is, for a message; empty for a regular file."""
+    """What something with ``mode`` (``st_mode``) is, in words for a message; empty for a regular file."""
     if stat.S_ISREG(mode):
         return ""
     return next((kind for is_one, kind in _KINDS if is_one(mode)), "a device")
 
 
 def read_bounded(path: Path, most: int) -> bytes:
-    """The bytes of the regular file ``path``, at most ``most``.
+    """The bytes of the regular file ``path``, which may have at most ``most``.
 
-    The size is asked before a byte is read, and no more than that is read, whatever the answer was. Raises
-    ``NotAFile``, ``TooLarge``, or another ``OSError`` where it cannot be read. No link is followed at ``path`` itself;
-    whoever asks sees to the folders above it.
+    The size is checked before reading, and again by reading no more than that. Raises ``NotAFile``, ``TooLarge``, or
+    another ``OSError`` if the file cannot be read. If ``path`` itself is a link, it is not followed; the caller must
+    check the folders above it.
     """
     _must_be_regular(os.lstat(path), most)
     with open(os.open(path, _FLAGS), "rb") as opened:  # noqa: PTH123 - flags are needed that Path.open does not take
-        # It may have been exchanged since.
+        # Checked again because another file may have been put there since.
         _must_be_regular(os.fstat(opened.fileno()), most)
         content = opened.read(most + 1)
     if len(content) > most:

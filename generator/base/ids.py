@@ -1,4 +1,4 @@
-"""Ids: ASCII kebab-case, the stem of the file, a promise to those who link."""
+"""Ids of records: ASCII in kebab case, the file name without its ending. Pages of others link to them, so they stay."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ ADDRESS_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 _ID = re.compile(ID_PATTERN)
 _ADDRESS = re.compile(ADDRESS_PATTERN)
-# What some systems allow for the name of a file is 255 bytes, and addresses are read, copied and spoken.
+# In letters. Some systems allow 255 bytes for the name of a file, and people read, copy and say addresses.
 LONGEST = 100
-# Names of files that mean something else than a record, by what they mean.
+# Ids that no record may have, each with what its file name already means.
 _NAMES = {
     **dict.fromkeys(("index",), "the page of its whole folder"),
     **dict.fromkeys(("404",), "the page for addresses that do not exist"),
@@ -30,17 +30,17 @@ _NAMES = {
 
 
 def is_id(text: str) -> bool:
-    """Whether ``text`` is an id: lower-case ASCII letters and digits, words joined by hyphens."""
+    """Whether ``text`` has the form of an id: words of lower-case ASCII letters and digits, joined by hyphens."""
     return bool(_ID.fullmatch(text))
 
 
 def is_address(text: str) -> bool:
-    """Whether ``text`` is the address of a statement: the id of its owner, a hash, its own key."""
+    """Whether ``text`` has the form of a statement's address: the id of its owner, ``#``, its own key."""
     return bool(_ADDRESS.fullmatch(text))
 
 
 def fault_of_id(text: str) -> Complaint | None:
-    """What keeps ``text``, which is an id, from being that of a record; ``None`` if nothing does."""
+    """Why a record may not have the id ``text``, whose form is right; ``None`` if it may."""
     if len(text) > LONGEST:
         return _too_long(text)
     if text in _NAMES:
@@ -49,7 +49,10 @@ def fault_of_id(text: str) -> Complaint | None:
 
 
 def fault_of_key(text: str) -> Complaint | None:
-    """The same for the key of a statement, which is an anchor on a page and not the name of a file."""
+    """Why a statement may not have the key ``text``, whose form is right; ``None`` if it may.
+
+    A key is an anchor on a page and not the name of a file, so other words are reserved.
+    """
     if len(text) > LONGEST:
         return _too_long(text)
     if is_page_anchor(text):
@@ -64,13 +67,13 @@ def _too_long(text: str) -> Complaint:
 
 
 def nearest_id(text: str) -> str:
-    """An id that ``text`` may have been meant to be; empty where its letters give none."""
+    """An id that is similar to ``text``; empty if ``text`` has no usable letters."""
     made = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     return made if text.isascii() else ""
 
 
 def did_you_mean(wrong: str, known: Iterable[str], *, otherwise: str) -> str:
-    """A sentence that offers the known names nearest to ``wrong``, or ``otherwise``."""
+    """A sentence with up to three of the ``known`` names that are similar to ``wrong``; if none is, ``otherwise``."""
     near = difflib.get_close_matches(wrong, list(known), n=3, cutoff=0.6)
     if not near:
         return otherwise

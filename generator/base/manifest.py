@@ -1,4 +1,4 @@
-"""The list of what the generator wrote into a folder, so that it removes that and nothing else."""
+"""The list of the files that the generator wrote into a folder. It removes only these."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from .own import write_whole
 
 VERSION = 1
-# Beside the pages, and in a site, of which it says that it is one of ours. Hidden: no builder and no server shows them.
+# The manifests beside the pages and in a site. They are hidden files, so that MkDocs and web servers ignore them.
 OF_PAGES = ".generated.json"
 OF_SITE = ".explainer-site"
 
@@ -21,10 +21,10 @@ def sha256(content: bytes) -> str:
 
 
 def read_manifest(path: Path) -> dict[PurePosixPath, str]:
-    """Path to sha256 of every file that the last run wrote; empty where there was none.
+    """The sha256 of every file that the last run wrote, by its path; empty if there is no manifest at ``path``.
 
-    Entries that would lead out of the folder are left out: a manifest is a file, and files get damaged.
-    Raises ``ValueError`` if the file is no manifest of this version.
+    Entries that lead out of the folder are left out, because the manifest may have been damaged. Raises ``ValueError``
+    if the file is not a manifest of this version.
     """
     try:
         held = json.loads(path.read_text("utf-8"))
@@ -40,7 +40,7 @@ def read_manifest(path: Path) -> dict[PurePosixPath, str]:
 
 
 def write_manifest(path: Path, files: Mapping[PurePosixPath, str]) -> None:
-    """Write the manifest, sorted, in one step; touches nothing if it says so already."""
+    """Write the manifest, sorted, in one step. If the file has the same content already, it is not touched."""
     held = {"version": VERSION, "files": {str(name): files[name] for name in sorted(files)}}
     text = json.dumps(held, ensure_ascii=False, indent=1) + "\n"
     if path.is_file() and path.read_bytes() == text.encode():
@@ -49,13 +49,13 @@ def write_manifest(path: Path, files: Mapping[PurePosixPath, str]) -> None:
 
 
 def is_inside(path: PurePosixPath) -> bool:
-    """Whether ``path`` is relative, names a file, and never climbs: plain parts only, on any system."""
+    """Whether ``path`` is relative, not empty, and cannot lead out of its folder on any system."""
     plain = not any(part in {".", ".."} or set(part) & set("\\:\0") for part in path.parts)
     return bool(path.parts) and plain and not path.is_absolute()
 
 
 def is_as_written(file: Path, digest: str) -> bool:
-    """Whether the file holds what a run of ours wrote, by its sha256: nobody has edited it since."""
+    """Whether ``file`` still has the sha256 ``digest``, so that nobody has edited it since we wrote it."""
     try:
         return not file.is_symlink() and sha256(file.read_bytes()) == digest
     except OSError:

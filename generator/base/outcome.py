@@ -1,4 +1,4 @@
-"""What came of a run that makes something."""
+"""The results of a build and of a bundle."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from .problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build. ``fresh``: nothing had changed, nothing was done.
+    """The result of a build.
 
-    ``pages`` counts the rendered pages by language; ``index`` is the file to open.
+    ``pages`` is the number of rendered pages by language. ``index`` is the file to open; ``None`` if there is no site.
+    ``fresh`` says that nothing had changed, so nothing was done.
     """
 
     problems: tuple[Problem, ...]
@@ -26,7 +27,7 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """What came of a bundle. ``archive`` is ``None`` if there is none."""
+    """The result of a bundle. ``archive`` is ``None`` if none was made; ``size`` is in bytes."""
 
     problems: tuple[Problem, ...]
     counts: Mapping[str, int] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Folders and files that are ours: how we know them again, so that nothing of anybody else is ever removed."""
+"""Folders and files of our own. They are marked, so that nothing that belongs to somebody else is ever removed."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import secrets
 from hashlib import sha256
 from pathlib import Path
 
-# The name is known to programs that make backups, which leave such folders out: https://bford.info/cachedir/.
+# Backup programs know this name and leave the folder out: https://bford.info/cachedir/.
 TAG = "CACHEDIR.TAG"
 _SAYS = "# This folder belongs to the explainer: it made all that is in it, and may remove it at any time.\n"
 _TAGGED = f"Signature: 8a477f597d28d172789f06886806bc55\n{_SAYS}"
 
 
 class NotOurs(OSError):
-    """Something is there under a name of ours that we did not make."""
+    """There is something at ``path``, where we need a place, that we did not make."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is there and was not made by this tool")
@@ -23,7 +23,7 @@ class NotOurs(OSError):
 
 
 def is_claimed(folder: Path) -> bool:
-    """Whether ``folder`` says of itself that it is ours."""
+    """Whether ``folder`` has our mark."""
     try:
         return not folder.is_symlink() and _SAYS in (folder / TAG).read_text("utf-8")
     except (OSError, ValueError):
@@ -31,9 +31,10 @@ def is_claimed(folder: Path) -> bool:
 
 
 def claim(folder: Path, *, by_place: bool = False) -> Path:
-    """``folder``, made if it was not there, and marked as ours. Raises ``NotOurs`` if it holds anything else.
+    """Make ``folder`` if it does not exist, and mark it as ours; returns it.
 
-    ``by_place``: where it lies says already that it is ours, so a folder of an earlier version is taken over.
+    Raises ``NotOurs`` if it exists without our mark and is not empty. With ``by_place``, such a folder is taken over:
+    use it for places where only we make folders, because earlier versions did not mark them.
     """
     if not is_claimed(folder):
         if os.path.lexists(folder) and not (by_place and folder.is_dir()) and not _is_empty(folder):
@@ -48,10 +49,10 @@ def _is_empty(folder: Path) -> bool:
 
 
 def workplace(cache: Path, target: Path) -> Path:
-    """A folder of ours from which files can be moved to ``target`` in one step: it is on the same file system.
+    """A folder of ours on the same file system as ``target``, so that files can be moved there in one step.
 
-    It lies in ``cache``, which is ours, or beside ``target`` where that is on another disk. There is one for each
-    target, so that the next run finds what a run left that was cut off. Raises ``NotOurs`` as ``claim`` does.
+    It is in ``cache``, or beside ``target`` if that is on another disk. It is always the same for a target, so that a
+    run finds what an interrupted run has left. Raises ``NotOurs`` as ``claim`` does.
     """
     name = f"work-{sha256(os.fsencode(target)).hexdigest()[:12]}"
     if _device(cache) == _device(target.parent):
@@ -60,13 +61,13 @@ def workplace(cache: Path, target: Path) -> Path:
 
 
 def _device(path: Path) -> int:
-    """The file system of ``path``, or of the nearest folder above it that is there."""
+    """The number of the file system of ``path``, or of the nearest folder above it that exists."""
     there = next(each for each in (path, *path.parents) if each.exists())
     return there.stat().st_dev
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path`` in one step: nobody ever reads half of it, and no file of another is in the way."""
+    """Write ``content`` to ``path`` in one step, so that nobody ever reads half of it. Makes the folder if needed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     staged = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:

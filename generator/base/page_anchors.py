@@ -1,15 +1,15 @@
-"""Anchors that pages have by themselves: no statement and no event may be called so.
+"""Anchors that the templates use: no statement and no event may have one of them as its key or id.
 
-A statement's key is its anchor on the page of its event or article, and an event's id is one on the timeline. They are
-promises, so they cannot be moved out of the way; what the templates need is therefore kept free. A test holds this
-list against every template.
+The key of a statement is its anchor on the page of its event or article, and the id of an event is an anchor on the
+timeline. They must never change, so the anchors that templates need are reserved. A test compares this list with every
+template.
 """
 
 from __future__ import annotations
 
 import re
 
-# Headings, and the shape that all marks of the timeline's picture share.
+# Anchors of headings, and of shapes in the timeline's picture.
 _NAMES = frozenset(
     """
     answer answers article articles background brief disagreements events hit holders matrix mentions names new now
@@ -30,5 +30,5 @@ _NUMBERED = re.compile(
 
 
 def is_page_anchor(text: str) -> bool:
-    """Whether some page has an anchor ``text`` of its own, whatever the records say."""
+    """Whether a page may have the anchor ``text`` whatever the records say."""
     return text in _NAMES or bool(_NUMBERED.fullmatch(text))

@@ -1,4 +1,4 @@
-"""Where a thing stands in a file: path, line and column, as an editor counts them."""
+"""Where something stands in a file: path, line and column, as an editor counts them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ KeyPath: TypeAlias = tuple[Key, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A point in a file; line and column are counted from 1, in code points.
+    """A point in a file. Line and column are counted from 1, the column in code points; line 0 means the whole file.
 
     ``path`` is relative to the folder that holds the seeds, with forward slashes.
-    Line 0 means the file as a whole.
     """
 
     path: str
@@ -28,17 +27,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """For each key path of one YAML file, where its value stands.
-
-    ``of("statements", "a", "evidence", 0, "exact")`` answers with the nearest
-    parent that is known, so that a message about a missing key can name a line.
-    """
+    """For each key path of one YAML file, the place of its value."""
 
     path: str
     at: Mapping[KeyPath, Place] = field(default_factory=dict)
 
     def of(self, *keys: Key) -> Place:
-        """The place of the value at ``keys``, or of its nearest known parent."""
+        """The place of the value at ``keys``, such as ``of("statements", "a", "evidence", 0, "exact")``.
+
+        If the value is missing, the place of its nearest parent, so that a message can always name a line.
+        """
         for parent in _parents(keys):
             if parent in self.at:
                 return self.at[parent]

@@ -1,7 +1,7 @@
 """A problem is a value: what is wrong, where, and what to do about it.
 
-Rooms collect problems and return them; nobody prints, and nobody stops at the first.
-The run decides at the end.
+All rooms collect problems and return them. They print nothing and do not stop at the first problem; the pipeline
+decides what to do.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ class Severity(StrEnum):
 class Problem:
     """One thing that is wrong.
 
-    ``code`` is kebab-case and permanent: documentation and tests refer to it.
-    ``message`` says what is wrong; ``hint`` says what to do next, and is never empty.
+    ``code`` is in kebab case and never changes: documentation and tests refer to it. ``message`` says what is wrong.
+    ``hint`` says what to do next; it is never empty.
     """
 
     code: str
@@ -42,29 +42,29 @@ class Problem:
 
 
 def warning(code: str, place: Place, message: str, hint: str) -> Problem:
-    """A problem that is reported and does not stop the build."""
+    """A problem that does not stop the build."""
     return Problem(code, place, message, hint, Severity.WARNING)
 
 
 def as_data(problem: Problem) -> dict[str, Any]:
-    """``problem`` as JSON can hold it, for a later run."""
+    """``problem`` as JSON can hold it; ``of_data`` reads it back."""
     return asdict(problem)
 
 
 def of_data(data: Mapping[str, Any]) -> Problem:
-    """The problem that ``as_data`` made ``data`` of.
+    """The problem of which ``as_data`` made ``data``.
 
-    Raises ``TypeError``, ``KeyError`` or ``ValueError`` if it is none.
+    Raises ``TypeError``, ``KeyError`` or ``ValueError`` if ``data`` is not a problem.
     """
     place, severity = Place(**data["place"]), Severity(data["severity"])
     return Problem(**{**data, "place": place, "severity": severity})
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether any of ``problems`` stops the build."""
+    """Whether one of ``problems`` stops the build."""
     return any(problem.is_error for problem in problems)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Each problem once, errors and warnings together, by file, line and column."""
+    """Each problem once, errors and warnings together, sorted by file, line and column."""
     return sorted(set(problems), key=lambda p: (p.place, p.code, p.message))

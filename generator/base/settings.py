@@ -1,4 +1,4 @@
-"""Where everything is, and which folders may not be the same."""
+"""The folders of a run, and which of them may not be the same."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from .own import NotOurs, claim
 from .places import Place
 from .problems import Problem
 
-# Pages that people write, in each language's folder; every world has them.
+# The folder of pages that people write, in the folder of each language. Every world has these pages.
 HAND_WRITTEN = "about"
-# Where a world outside the project has what a run remembers: beside its pages, under a name that nobody else uses.
+# The folder of the cache of a world outside the project. It is beside the pages, so its name must be our own.
 _CACHE = ".explainer-cache"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where everything is. ``docs`` receives Markdown, ``out`` the rendered site.
+    """The folders of a run: the pages are written to ``docs``, and the rendered site to ``out``.
 
-    ``url`` is the address at which the site will stand; empty means that the seeds say it, or nobody knows it.
+    ``url`` is the address that the site will have. If it is empty, the seeds may have it.
     """
 
     project: Path
@@ -32,21 +32,21 @@ class Settings:
 
     @property
     def cache(self) -> Path:
-        """Where this world's stamps and half-made sites are kept."""
+        """The folder for stamps, pictures and unfinished sites of this world."""
         if self.docs == self.project / "docs":
             return self.project / ".cache" / "site"
         return self.docs.parent / _CACHE / self.docs.name
 
     @property
     def inputs(self) -> list[Path]:
-        """All that decides about the site."""
+        """The files and folders on which the site depends."""
         hand_written = (self.project / "docs").glob(f"*/{HAND_WRITTEN}")
         configs = self.project.glob("mkdocs*.yml")
         names = ("generator", "overrides", "requirements.txt")
         return [self.seeds, *hand_written, *configs, *(self.project / name for name in names)]
 
     def problems(self) -> list[Problem]:
-        """What forbids a build into these folders. Makes the cache if nothing does, and marks it as ours."""
+        """The problems that forbid a build into these folders. If there are none, makes the cache and marks it."""
         found = list(self._meetings())
         if not found:
             try:
@@ -56,7 +56,7 @@ class Settings:
         return found
 
     def _meetings(self) -> Iterator[Problem]:
-        """Folders that are one another, or lie in one another where the one would be taken for a part of the other."""
+        """Folders that are the same, or one inside the other where that would mix them up."""
         project, seeds, docs, out = (path.resolve() for path in (self.project, self.seeds, self.docs, self.out))
         hint = "Name a folder of its own, such as a new one beside the project."
         for option, path, others in (
