@@ -12,9 +12,9 @@ from pathlib import Path
 from generator.base.digest import fingerprint, signature
 from generator.base.epoch import source_date_epoch
 from generator.base.own import NotOurs, workplace
-from generator.base.places import Place
-from generator.base.problems import Problem, has_errors, in_order, warning
+from generator.base.problems import Problem, has_errors, in_order
 
+from . import refusals
 from .config import RenderReport, SiteConfig
 from .language import Task
 from .links import check_links
@@ -29,7 +29,7 @@ _TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2
 
 def place_for(out: Path, project: Path) -> list[Problem]:
     """A problem if there is something at ``out`` that is not a site of ours. Nothing is changed."""
-    return [] if may_be_replaced(out) else [_not_ours(out, project, "out-not-ours")]
+    return [] if may_be_replaced(out) else [refusals.not_ours(out, project, "out-not-ours")]
 
 
 def render(
@@ -54,11 +54,11 @@ def render(
         exchange = Exchange(out, workplace(cache, out))
         exchange.recover()
     except NotOurs as error:
-        return RenderReport(problems=(_not_ours(error.path, project, "folder-not-ours"),))
+        return RenderReport(problems=(refusals.not_ours(error.path, project, "folder-not-ours"),))
     except ValueError as error:
-        return RenderReport(problems=(_unreadable(out, project, error),))
+        return RenderReport(problems=(refusals.unreadable(out, project, error),))
     except OSError as error:
-        return RenderReport(problems=(_refused(error, project),))
+        return RenderReport(problems=(refusals.refused(error, project),))
     occupied = place_for(out, project)
     if occupied:
         return RenderReport(problems=tuple(occupied))
@@ -74,7 +74,7 @@ def render(
     try:
         problems += _exchanged(exchange, tasks, project)
     except OSError as error:
-        problems.append(_refused(error, project))
+        problems.append(refusals.refused(error, project))
     finally:
         exchange.end()
     return _report(tasks, started, problems, stale)
@@ -89,9 +89,9 @@ def _exchanged(exchange: Exchange, tasks: list[Task], project: Path) -> list[Pro
     try:
         obstacles, kept = exchange.obstacles()
     except ValueError as error:
-        return [*problems, _unreadable(exchange.out, project, error)]
-    problems += [_hand_written(exchange.out / path, project) for path in obstacles]
-    problems += [_edited(exchange.out / path, project) for path in kept]
+        return [*problems, refusals.unreadable(exchange.out, project, error)]
+    problems += [refusals.hand_written(exchange.out / path, project) for path in obstacles]
+    problems += [refusals.edited(exchange.out / path, project) for path in kept]
     if not has_errors(problems):
         exchange.swap()
     return problems
@@ -138,40 +138,3 @@ def _report(tasks: list[Task], started: float, problems: list[Problem], stale: l
     pages = {task.site.lang: sum(p.name != "404.html" for p in task.target.rglob("*.html")) for task in tasks}
     rendered = tuple(task.site.lang for task in stale)
     return RenderReport(pages, time.monotonic() - started, tuple(in_order(problems)), rendered)
-
-
-def _shown(path: Path, project: Path) -> str:
-    """``path`` relative to the project, so that no message names a folder of this machine."""
-    return Path(os.path.relpath(path, project)).as_posix()
-
-
-def _not_ours(path: Path, project: Path, code: str) -> Problem:
-    name = _shown(path, project)
-    message = f"{name} is there and was not made by this tool, which would replace it"
-    hint = "name another folder with --out, or move away what is there"
-    return Problem(code, Place(name), message, hint)
-
-
-def _hand_written(path: Path, project: Path) -> Problem:
-    name = _shown(path, project)
-    message = f"{name} was not made by this tool, which needs the place for a file of the site"
-    return Problem("hand-written-file", Place(name), message, "move it, or give it another name, and build again")
-
-
-def _edited(path: Path, project: Path) -> Problem:
-    name = _shown(path, project)
-    message = f"{name} is no longer part of the site, but somebody has edited it, so it stays"
-    return warning("edited-by-hand", Place(name), message, "move what is yours, and delete the file")
-
-
-def _unreadable(out: Path, project: Path, error: Exception) -> Problem:
-    name = _shown(out, project)
-    message = f"the list of what is ours in {name} is damaged: {error}"
-    return Problem("manifest-unreadable", Place(name), message, "move away what is yours in it, delete it, build again")
-
-
-def _refused(error: OSError, project: Path) -> Problem:
-    name = _shown(Path(error.filename), project) if error.filename else ""
-    message = f"the site could not be put in its place: {error.strerror or error}"
-    hint = "see whether the disk is full and whether the folder may be written to, then build again"
-    return Problem("cannot-write", Place(name), message, hint)

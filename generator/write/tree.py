@@ -11,9 +11,9 @@ from pathlib import Path, PurePosixPath
 from generator.base.artifact import Artifact
 from generator.base.manifest import is_as_written, read_manifest, sha256, write_manifest
 from generator.base.own import NotOurs, workplace
-from generator.base.places import Place
-from generator.base.problems import Problem, warning
+from generator.base.problems import Problem
 
+from . import refusals
 from .paths import path_problems, stays_inside
 
 
@@ -45,9 +45,9 @@ def write_tree(
     try:
         before = read_manifest(manifest_path)
     except ValueError as error:
-        return WriteReport(), [_unreadable(manifest_path, error)]
+        return WriteReport(), [refusals.unreadable(manifest_path, error)]
     changed = [a for a in wanted if not _holds(root / a.path, a.content)]
-    problems = [_hand_written(a.path) for a in changed if _is_someone_elses(root, a.path, before)]
+    problems = [refusals.hand_written(a.path) for a in changed if _is_someone_elses(root, a.path, before)]
     if problems:
         return WriteReport(), problems
     after = {artifact.path: sha256(artifact.content) for artifact in wanted}
@@ -57,12 +57,12 @@ def write_tree(
     try:
         _apply(root, workplace(cache, root) / "pages", changed, stale, before, after, manifest_path)
     except NotOurs as error:
-        return WriteReport(), [_not_ours(error)]
+        return WriteReport(), [refusals.not_ours(error)]
     except OSError as error:
-        return WriteReport(), [_refused(error)]
+        return WriteReport(), [refusals.refused(error)]
     written = {artifact.path for artifact in changed}
     unchanged = tuple(artifact.path for artifact in wanted if artifact.path not in written)
-    return WriteReport(tuple(sorted(written)), unchanged, stale), [_edited(path) for path in kept]
+    return WriteReport(tuple(sorted(written)), unchanged, stale), [refusals.edited(path) for path in kept]
 
 
 def _apply(
@@ -131,32 +131,3 @@ def _is_someone_elses(root: Path, path: PurePosixPath, ours: Collection[PurePosi
             return any(PurePosixPath(p.relative_to(root).as_posix()) not in ours for p in held)
         return path not in ours
     return any((root / parent).is_file() and parent not in ours for parent in path.parents[:-1])
-
-
-def _hand_written(path: PurePosixPath) -> Problem:
-    message = f"{path} was not written by the generator, which would overwrite it"
-    hint = "move it into a folder of hand-written pages, or delete it to let the generator have its place"
-    return Problem("hand-written-file", Place(str(path)), message, hint)
-
-
-def _edited(path: PurePosixPath) -> Problem:
-    message = f"{path} is no longer made, but somebody has edited it, so it stays"
-    hint = "move what is yours into a folder of hand-written pages, and delete the file"
-    return warning("edited-by-hand", Place(str(path)), message, hint)
-
-
-def _not_ours(error: NotOurs) -> Problem:
-    hint = "give it another name: it lies where this tool prepares what it writes"
-    return Problem("folder-not-ours", Place(error.path.name), f"{error.path.name} was not made by this tool", hint)
-
-
-def _unreadable(path: Path, error: Exception) -> Problem:
-    hint = "delete the generated pages and this file (`make clean` does both) and build again"
-    message = f"the list of generated files is damaged: {error}"
-    return Problem("manifest-unreadable", Place(path.name), message, hint)
-
-
-def _refused(error: OSError) -> Problem:
-    hint = "see whether the disk is full and whether the folder may be written to, then build again"
-    message = f"the pages could not be written: {error}"
-    return Problem("cannot-write", Place(str(error.filename or "")), message, hint)

@@ -1,0 +1,54 @@
+"""Why a site is not put in its place, in words: what others have put there, and what the system refuses.
+
+Every function gets a path and the folder of the project, as seen from which messages name the path.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from generator.base.places import Place
+from generator.base.problems import Problem, warning
+
+
+def _shown(path: Path, project: Path) -> str:
+    """``path`` relative to the project, so that no message names a folder of this machine."""
+    return Path(os.path.relpath(path, project)).as_posix()
+
+
+def not_ours(path: Path, project: Path, code: str) -> Problem:
+    """A problem of the kind ``code``: something at ``path`` is not of this tool, and would be replaced."""
+    name = _shown(path, project)
+    message = f"{name} is there and was not made by this tool, which would replace it"
+    hint = "name another folder with --out, or move away what is there"
+    return Problem(code, Place(name), message, hint)
+
+
+def hand_written(path: Path, project: Path) -> Problem:
+    """An error: a file at ``path`` is not of this tool, and the site needs its place."""
+    name = _shown(path, project)
+    message = f"{name} was not made by this tool, which needs the place for a file of the site"
+    return Problem("hand-written-file", Place(name), message, "move it, or give it another name, and build again")
+
+
+def edited(path: Path, project: Path) -> Problem:
+    """A warning: ``path`` is no longer made, and stays, because somebody has changed it."""
+    name = _shown(path, project)
+    message = f"{name} is no longer part of the site, but somebody has edited it, so it stays"
+    return warning("edited-by-hand", Place(name), message, "move what is yours, and delete the file")
+
+
+def unreadable(out: Path, project: Path, error: Exception) -> Problem:
+    """An error: nobody can say what in the site at ``out`` is ours."""
+    name = _shown(out, project)
+    message = f"the list of what is ours in {name} is damaged: {error}"
+    return Problem("manifest-unreadable", Place(name), message, "move away what is yours in it, delete it, build again")
+
+
+def refused(error: OSError, project: Path) -> Problem:
+    """An error: the system would not put the site in its place."""
+    name = _shown(Path(error.filename), project) if error.filename else ""
+    message = f"the site could not be put in its place: {error.strerror or error}"
+    hint = "see whether the disk is full and whether the folder may be written to, then build again"
+    return Problem("cannot-write", Place(name), message, hint)
