@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import compress
 
 from generator.text.sentences import Span
 
-from .bounds import between
-from .grammar import Grammar, Hit, Operator
+from .combine import Atom, combined
+from .grammar import Grammar, Hit
 from .meanings import Clock, Meaning
 from .readings import TimeValue, merged, moved
 from .tokens import NEWLINE, Tokens
@@ -19,8 +18,6 @@ from .tokens import NEWLINE, Tokens
 # In days. If the day of publication is known less precisely than this, relative words are not resolved. A longer
 # expression does not become the time last mentioned.
 _VAGUEST = 366
-# How far before a date the words that change it may begin, in letters of the folded text.
-_REACH = 48
 _BLANK_LINE = f"{NEWLINE} {NEWLINE}"
 
 DocumentTime = date | tuple[date, date] | None
@@ -43,15 +40,6 @@ class TimeExpression:
     def edtf(self) -> str | None:
         """The preferred reading in EDTF; ``None`` if the expression is not resolved."""
         return self.readings[0].edtf if self.readings else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """An expression on its way: its start and end in the folded text, and its meaning."""
-
-    start: int
-    end: int
-    meaning: Meaning
 
 
 def _grammar(lang: str) -> Grammar | None:
@@ -83,8 +71,7 @@ def find_expressions(
     if grammar is None:
         return []
     tokens = Tokens.of(text)
-    atoms = _changed(tokens, grammar, list(_atoms(tokens, grammar, whole)), inner=True)
-    atoms = _changed(tokens, grammar, _ranges(tokens, grammar, _years_shared(tokens, grammar, atoms)), inner=False)
+    atoms = combined(tokens, grammar, list(_atoms(tokens, grammar, whole)))
     return list(_resolved(tokens, atoms, _days(published), spoken))
 
 
@@ -98,9 +85,9 @@ def _before(tokens: Tokens, grammar: Grammar, number: int) -> str:
     return grammar.conjunctions.sub("", tokens.words[number - 1])
 
 
-def _longest(tokens: Tokens, grammar: Grammar, number: int, whole: bool) -> _Atom | None:
+def _longest(tokens: Tokens, grammar: Grammar, number: int, whole: bool) -> Atom | None:
     """The longest expression that begins at the word ``number``; of equal ones, that of the first rule."""
-    best: _Atom | None = None
+    best: Atom | None = None
     before = None
     for skip, rules in grammar.openings[tokens.words[number]]:
         start = tokens.starts[number] + skip
@@ -113,87 +100,16 @@ def _longest(tokens: Tokens, grammar: Grammar, number: int, whole: bool) -> _Ato
             alone = whole and match.end() - start == len(tokens.norm)
             meaning = rule.build(Hit(match, before, raw, alone))
             if meaning:
-                best = _Atom(start, match.end(), meaning)
+                best = Atom(start, match.end(), meaning)
     return best
 
 
-def _atoms(tokens: Tokens, grammar: Grammar, whole: bool) -> Iterator[_Atom]:
+def _atoms(tokens: Tokens, grammar: Grammar, whole: bool) -> Iterator[Atom]:
     end = 0
     for number in compress(range(len(tokens.words)), map(grammar.openings.__getitem__, tokens.words)):
         if tokens.starts[number] >= end and (atom := _longest(tokens, grammar, number, whole)):
             yield atom
             end = atom.end
-
-
-def _best(
-    tokens: Tokens, operators: tuple[Operator, ...], low: int, start: int
-) -> tuple[Operator, re.Match[str]] | None:
-    """The longest operator between ``low`` and ``start`` that ends right before ``start``."""
-    before = tokens.norm[max(low, start - _REACH) : start]
-    found = [(operator, match) for operator in operators if (match := operator.pattern.search(before))]
-    return max(found, key=lambda each: len(each[1]["op"]), default=None)
-
-
-def _changed(tokens: Tokens, grammar: Grammar, atoms: list[_Atom], *, inner: bool) -> list[_Atom]:
-    """The atoms together with the words before them that change them ("early", "since").
-
-    ``inner`` chooses the operators, see ``Operator``.
-    """
-    operators = tuple(each for each in grammar.operators if each.inner == inner)
-    changed: list[_Atom] = []
-    for atom in atoms:
-        low = changed[-1].end if changed else 0
-        while found := _best(tokens, operators, low, atom.start):
-            operator, match = found
-            meaning = operator.change(match, atom.meaning)
-            start = atom.start - len(match.string) + match.start("op")
-            atom = _Atom(start, atom.end, meaning or atom.meaning)
-        changed.append(atom)
-    return changed
-
-
-def _years_shared(tokens: Tokens, grammar: Grammar, atoms: list[_Atom]) -> list[_Atom]:
-    """The atoms, where a date without a year takes the year of the next one if only "and" or "then" is between them."""
-    shared = list(atoms)
-    for index in range(len(atoms) - 2, -1, -1):
-        here, there = shared[index], shared[index + 1]
-        gap = tokens.norm[here.end : there.start]
-        year = there.meaning.year
-        if year is not None and here.meaning.year is None and here.meaning.with_year and grammar.shared.fullmatch(gap):
-            shared[index] = replace(here, meaning=here.meaning.with_year(year) or here.meaning)
-    return shared
-
-
-def _joined(tokens: Tokens, grammar: Grammar, low: int, left: _Atom, right: _Atom) -> _Atom | None:
-    """The range from ``left`` to ``right``; ``None`` if the words do not make one of them."""
-    gap = tokens.norm[left.end : right.start]
-    before = tokens.norm[max(low, left.start - _REACH) : left.start]
-    opening = None
-    if grammar.both.fullmatch(gap):
-        opening = grammar.opening_both.search(before)
-        if opening is None:
-            return None
-    elif grammar.to.fullmatch(gap):
-        opening = grammar.opening_to.search(before)
-        if opening is None and left.meaning.basis[0] != right.meaning.basis[0]:
-            return None
-    else:
-        return None
-    start = left.start - len(before) + opening.start("op") if opening else left.start
-    meaning = between(left.meaning, right.meaning)
-    backwards = left.meaning.year is not None and right.meaning.year is not None and not meaning.read(Clock())
-    return None if backwards else _Atom(start, right.end, meaning)
-
-
-def _ranges(tokens: Tokens, grammar: Grammar, atoms: list[_Atom]) -> list[_Atom]:
-    joined: list[_Atom] = []
-    index = 0
-    while index < len(atoms):
-        low = joined[-1].end if joined else 0
-        both = _joined(tokens, grammar, low, atoms[index], atoms[index + 1]) if index + 1 < len(atoms) else None
-        joined.append(both or atoms[index])
-        index += 2 if both else 1
-    return joined
 
 
 # From meanings to days
@@ -219,9 +135,7 @@ def _read(meaning: Meaning, days: list[date], spoken: TimeValue | None) -> tuple
     return merged(options)
 
 
-def _resolved(
-    tokens: Tokens, atoms: list[_Atom], days: list[date], given: TimeValue | None
-) -> Iterator[TimeExpression]:
+def _resolved(tokens: Tokens, atoms: list[Atom], days: list[date], given: TimeValue | None) -> Iterator[TimeExpression]:
     spoken, end = given, 0
     for atom in atoms:
         if _BLANK_LINE in tokens.norm[end : atom.start]:
