@@ -1,1 +1,1 @@
-"""Floor 3: files → ``Seeds``. Knows YAML and bytes, not what facts are for."""
+"""Floor 7: files to ``Seeds``. Knows YAML and bytes, and not what a fact is for."""

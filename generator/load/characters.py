@@ -12,7 +12,7 @@ _HINT_ARTICLE = "Take the text anew from where it came, without it, and put its 
 
 
 def character_problem(place: Place, char: str, more: int = 0, hint: str = _HINT) -> Problem:
-    """That ``char`` stands at ``place``, where no text may hold it, and ``more`` of the kind after it."""
+    """The problem that ``char`` stands at ``place``, where no text may hold it. ``more``: how many such follow it."""
     others = f", and {more} more of the kind after it" if more else ""
     message = f"{name_of(char)} stands here{others}: a signal to machines, which a page cannot hold."
     return Problem("control-character", place, message, hint)
@@ -27,7 +27,7 @@ def check_characters(path: str, text: str) -> list[Problem]:
 
 
 def check_article(path: str, text: str) -> list[Problem]:
-    """The same for an article, which is kept as it came.
+    """A problem at the first character that no article may hold; empty if there is none.
 
     A carriage return alone ends a line there. Form feed, vertical tab, U+0085, U+2028 and U+2029 end none, whatever
     an editor shows: they are white space within it, in quotations as on the page.

@@ -11,7 +11,7 @@ from generator.base.files import NotAFile, TooLarge, is_passed_over, kind_of, re
 from generator.base.places import Place
 from generator.base.problems import Problem
 
-# No record is a hundredth of it, and no article of a newspaper a tenth.
+# A record has less than a hundredth of it, an article of a newspaper less than a tenth.
 MAX_BYTES = 1_000_000
 _HINTS = {
     "a symbolic link": "Put the file itself here: links are not followed, for they may lead to any file of a machine.",
@@ -33,7 +33,7 @@ class Folder:
         return in_one_line(f"{self.root.name}/{inside or '.'}")
 
     def complain(self, code: str, place: Place, message: str, hint: str) -> None:
-        """Note an error."""
+        """Add an error to ``problems``."""
         self.problems.append(Problem(code, place, message, hint))
 
     def entries(self, path: Path) -> list[Path]:
@@ -53,13 +53,13 @@ class Folder:
         return [path / name for name in sorted(names) if not is_passed_over(name)]
 
     def is_there(self, path: Path) -> bool:
-        """Whether anything is called ``path``, and be it a link that leads nowhere."""
+        """Whether anything has the name ``path``. A link that leads nowhere counts."""
         return os.path.lexists(path)
 
     def read(self, path: Path) -> bytes | None:
         """The bytes of the file ``path``, or ``None`` and a problem.
 
-        Only regular files are read, of a size that makes sense, and only where no link leads on the way to them.
+        Only a regular file of at most ``MAX_BYTES`` bytes is read, and only if no folder on the way to it is a link.
         """
         try:
             for folder in path.relative_to(self.root).parents:
@@ -83,5 +83,5 @@ class Folder:
             self.complain("text-size", place, f"The file has more than {MAX_BYTES} bytes.", hint)
         else:
             said = error.strerror or "it cannot be opened"
-            hint = "See whether you may read it, and whether the disk is well."
+            hint = "Check that you may read the file, and that the disk works."
             self.complain("cannot-read", place, f"The file could not be read: {said}.", hint)

@@ -10,7 +10,7 @@ from .tree import read_tree
 
 
 class PlacesIn(Mapping[KeyPath, Place]):
-    """The places in a file that could be read; it is read for them when the first is asked for.
+    """The places in a file. The file is read for them when the first one is asked for.
 
     Only problems name places. So a run without problems never makes any of these.
     """

@@ -1,4 +1,4 @@
-"""A tree → a record, with every complaint of the model put at its line and column."""
+"""A tree to a record. Every complaint of the model gets its line and column."""
 
 from __future__ import annotations
 
@@ -197,8 +197,8 @@ def read_record(
         hint = "Begin with 'key: value' lines, as the neighbouring records do."
         return None, places, [Problem("not-a-record", tree.place, "This file holds no keys.", hint)]
     for key in (extra or {}).keys() & data.keys():
-        hint = f"Take it away: the name of the file says it ({(extra or {})[key]})."
-        problems.append(Problem("unknown-key", places.of(key), f"'{key}' is not written in the file.", hint))
+        hint = f"Take it away: it is the name of the file ({(extra or {})[key]})."
+        problems.append(Problem("unknown-key", places.of(key), f"'{key}' must not stand in the file.", hint))
     cut = list(cut_texts(model, tree, content))
     problems += cut
     try:

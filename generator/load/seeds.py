@@ -89,7 +89,7 @@ def _in_folders(folder: Folder) -> Iterator[tuple[str, Path]]:
 
 
 def _strays(folder: Folder, there: Iterable[tuple[str, Path]]) -> None:
-    """Files that nobody would ever read: better said than silently left out."""
+    """A problem for each file that nothing reads: it would be left out without a word."""
     expected = {SITE, REDIRECTS, *BY_FOLDER}
     for path in folder.entries(folder.root):
         if path.name not in expected:

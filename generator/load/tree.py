@@ -1,8 +1,8 @@
 """YAML as plain values, read from the parser's events: mappings, lists and texts.
 
 A scalar is text and nothing else: ``no`` is not false, ``2024-11`` is no date. There
-are no anchors, aliases or tags. Size and depth are limited because the C parser dies
-of very deep nesting. Where everything stands is worked out when somebody asks for it.
+are no anchors, aliases or tags. Size and depth are limited because the C parser
+crashes on very deep nesting. Where everything stands is worked out when somebody asks for it.
 """
 
 from __future__ import annotations

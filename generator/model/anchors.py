@@ -40,7 +40,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """What a sentence of an article is good for."""
+    """A sentence of an article, and what rests on it."""
 
     source: str
     sentence: str
@@ -62,7 +62,7 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """All quotations, found. Only ``verify`` makes one, so nothing unverified is composed.
+    """All quotations, found. Only ``verify`` makes one, so no page is made of what is not verified.
 
     ``by_statement`` has the anchors of a statement by its address, in the order of its evidence; ``by_post`` those of
     a post by actor and number; ``by_usage`` and ``by_defect`` the one of a usage or a defect by record and number

@@ -41,7 +41,7 @@ class Mention(NamedTuple):
 
 
 class MentionFinder(Protocol):
-    """Finds names in a text. What stands behind it may change; this does not."""
+    """Finds names in a text. Rooms depend on this alone, and not on how it is done."""
 
     def find(self, text: str, lang: str) -> list[Mention]:
         """The mentions in ``text``, in order, none overlapping another."""

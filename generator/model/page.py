@@ -1,4 +1,4 @@
-"""A page on its way to ``docs/``: Markdown with front matter, and nothing to be decided any more."""
+"""A page on its way to ``docs/``: Markdown with front matter, in which nothing is left to decide."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Walks through records along their types: to the values that are wanted, and past all others without a look."""
+"""Walks through records along their types. It visits the values that are wanted and passes over all others."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _Visit = Callable[[Any, KeyPath, list[T]], None]
 
 
 class Walk(Generic[T]):
-    """Finds the values of one sort in any record. What a model has to offer is worked out once."""
+    """Finds the values of one sort in any record. Where a model has such values is worked out once."""
 
     def __init__(self, wanted: Callable[[Any], Make[T] | None]) -> None:
         """``wanted`` says for an annotation what to make of its values; ``None``: look inside."""

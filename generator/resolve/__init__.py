@@ -1,1 +1,1 @@
-"""Floor 3: ``Seeds`` → ``Library``. Pure: the same seeds, the same library."""
+"""Floor 7: ``Seeds`` to ``Library``. The same seeds always give the same library."""

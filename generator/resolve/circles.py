@@ -1,4 +1,4 @@
-"""Nothing may be a part of itself, and an old id must not be somebody's new one."""
+"""Nothing may be a part of itself, and an id that was given up must not be in use again."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def _statements(seeds: Seeds) -> dict[str, LocatedStatement]:
 
 
 def _chronology(seeds: Seeds) -> tuple[str, ...]:
-    """By the earliest day that is possible, then the latest; without a date last."""
+    """The ids of events by the earliest day that is possible, then by the latest; those without a date come last."""
 
     def key(event_id: str) -> tuple[bool, date, date, str]:
         when = seeds.events[event_id].date

@@ -44,7 +44,7 @@ def linker_of(seeds: Seeds) -> Linker:
 
 
 def linker_for(source: Source, names: Linker) -> Linker:
-    """The linker for one article and its translations: what its label says of bare words is believed first."""
+    """The linker for one article and its translations. What the label says of bare words comes before all names."""
     bare, _ = _readings(source)
     return names.also(bare) if bare else names
 
@@ -67,7 +67,7 @@ def _by_defects(source: Source, page: SearchableText) -> Iterator[tuple[Span, st
 
 
 def mentions_in(source: Source, page: SearchableText, names: Linker) -> tuple[Mention, ...]:
-    """What the article mentions whose label and text these are, after its label's own readings and its defects.
+    """What an article mentions: ``source`` is its label, ``page`` its text. The label's readings and defects hold.
 
     ``names`` is the article's own linker (``linker_for``).
     """

@@ -96,7 +96,7 @@ def owners(seeds: Seeds) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 def check_references(seeds: Seeds, kinds: Mapping[str, str], named_by: Iterable[tuple[str, Named]]) -> list[Problem]:
-    """A problem for every id that leads nowhere, or to the wrong kind of record.
+    """A problem for every reference to an id that does not exist, or that belongs to the wrong kind of record.
 
     ``kinds`` are the kinds of all ids and addresses, ``named_by`` all references, each with the record that has it.
     """

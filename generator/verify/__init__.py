@@ -1,1 +1,1 @@
-"""Floor 3: ``Library`` → ``Anchors`` and problems. Pure: the same library, the same problems."""
+"""Floor 7: ``Library`` to ``Anchors`` and problems. The same library always gives the same problems."""

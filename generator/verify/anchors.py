@@ -32,11 +32,10 @@ def _incomplete(library: Library, found: Mapping[tuple[str, KeyPath], Anchor]) -
 
 
 def verify(library: Library, today: date | None = None) -> tuple[Anchors, list[Problem]]:
-    """Where every quotation stands, and everything that does not hold.
+    """Where every quotation stands, and every problem of the records.
 
-    ``today`` is what no date of an article or of a change may lie after; without it, nobody asks.
-    If a problem is an error, the anchors are incomplete and must not be composed from;
-    they still serve the counts and the coverage.
+    ``today`` is the last day that an article or a change may have; without it, that is not checked.
+    If a problem is an error, the anchors are incomplete: they serve the counts and the coverage, and no page.
     """
     found, problems, checked = locate_all(library)
     anchors = list(found.values())

@@ -58,7 +58,7 @@ def count(
 
 
 def check_assertions(library: Library, counts: dict[str, int]) -> list[Problem]:
-    """Promises of ``site.yaml`` that this run breaks; and a run that checked nothing at all."""
+    """A problem for each promise of ``site.yaml`` that ``counts`` break, and for a run that checked no quotation."""
     seeds = library.seeds
     problems = []
     for index, assertion in enumerate(seeds.site.assertions):

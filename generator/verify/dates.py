@@ -91,7 +91,10 @@ def _too_late(
 
 
 def check_dates(library: Library, today: date | None = None) -> list[Problem]:
-    """Every date that the articles, or anybody, could not have known. Without ``today`` nothing is still to come."""
+    """A problem for each date that its articles, or anybody, cannot have known.
+
+    ``today`` is the day of the run; without it, no date counts as still to come.
+    """
     seeds, last = library.seeds, _last_day(library)
     problems: list[Problem] = []
     for owner, record in seeds.written():
@@ -110,14 +113,14 @@ def check_dates(library: Library, today: date | None = None) -> list[Problem]:
 
 
 def _still_to_come(seeds: Seeds, owner: str, path: KeyPath, day: date | None, today: date | None) -> Iterator[Problem]:
-    """A day on which something was published or changed, and which nobody has lived to see."""
+    """A problem if a day on which something was published or changed lies after ``today``."""
     if day and today and day > today:
         message = f"{day} is still to come."
         yield warning("date-to-come", seeds.place(owner, *path), message, "Correct the date.")
 
 
 def _undated_governments(seeds: Seeds, actor: Actor) -> Iterator[Problem]:
-    """Changes of government of which nobody knows the day, even roughly."""
+    """A problem for each change of government whose event has no date, or none that begins."""
     for index, event_id in enumerate(actor.governments):
         event = seeds.events.get(event_id)
         if event and (event.date is None or event.date.period.first is None):
@@ -139,7 +142,7 @@ def _last_day(library: Library) -> date | None:
 
 
 def _from_the_future(library: Library, owner: str, path: KeyPath, as_of: str, last: date | None) -> Iterator[Problem]:
-    """What claims to hold for a time of which no article can tell: an answer.
+    """A problem if an answer claims to hold on a day (``as_of``) after everything that the articles tell.
 
     While a file cannot be read, nobody knows what its article tells.
     """

@@ -15,7 +15,7 @@ from .locate import line_of, occurrences
 
 
 def check_labels(library: Library) -> list[Problem]:
-    """Changed articles, corrections of the splitter that match nothing, and sentences that are not there."""
+    """A problem for each changed article, each correction that matches nothing, and each sentence that is not there."""
     seeds = library.seeds
     problems = []
     for source_id, article in seeds.articles.items():
@@ -83,10 +83,10 @@ def coverage(library: Library, anchors: list[Anchor]) -> tuple[CoverageRow, ...]
 
 
 def check_coverage(library: Library, rows: tuple[CoverageRow, ...], incomplete: frozenset[str]) -> list[Problem]:
-    """Sentences that nobody accounts for, and sentences of which the label denies what they say.
+    """A warning for each sentence on which nothing rests, and an error for each wrongly said to support nothing.
 
-    Of the articles in ``incomplete`` some quotation could not be read or found, which is the problem to
-    mend first: that a sentence has lost its statement is no news then.
+    ``incomplete`` are the articles of which some quotation could not be read or found. That is to be mended first,
+    so nobody is told of a sentence there that has lost its statement.
     """
     problems = []
     for row in rows:
@@ -99,6 +99,6 @@ def check_coverage(library: Library, rows: tuple[CoverageRow, ...], incomplete: 
         elif row.nothing and (row.statements or row.analysis):
             label = library.seeds.place(row.source, "sentences", "nothing")
             names = ", ".join((*row.statements, *row.analysis))
-            message = f"{row.sentence} is said to support nothing, but {names} rests on it."
+            message = f"The label says that nothing rests on {row.sentence}, but this does: {names}."
             problems.append(Problem("sentence-not-nothing", label, message, "Take it out of sentences.nothing."))
     return problems

@@ -25,7 +25,7 @@ def check_tags(seeds: Seeds) -> list[Problem]:
 
 
 def unknown_languages(seeds: Seeds, texts: list[Written]) -> tuple[list[Problem], set[tuple[str, KeyPath, str]]]:
-    """Languages that the site does not have; and the languages that were meant where a key is mistyped.
+    """A problem for each language that the site does not have, and the languages that were meant by mistyped keys.
 
     A language that exists, only not on this site, may be on its way: one warning for all its texts.
     """

@@ -60,7 +60,7 @@ def _surfaces(library: Library, source_id: str, folded: str) -> Iterator[tuple[M
 
 
 def _is_decided(library: Library, folded: str) -> bool:
-    """Whether a label says who is meant by a name, and one does wherever the name stands."""
+    """Whether labels say who is meant by a name, wherever it stands."""
     is_decided = False
     for source_id in library.mentions:
         source = library.seeds.sources[source_id]

@@ -141,7 +141,7 @@ def _not_narrowed(place: Place, wanted: str, aligned: Sequence[str], found: Sequ
 
 
 def locate_all(library: Library) -> tuple[dict[tuple[str, KeyPath], Anchor], list[Problem], int]:
-    """Anchors by (record, path), the problems of those not found, and how many were checked."""
+    """Look for every quotation: anchors by record and path, problems of the others, how many were looked for."""
     seeds = library.seeds
     pages = {name: segmentation.page for name, segmentation in sorted(library.segmentations.items())}
     found: dict[tuple[str, KeyPath], Anchor] = {}

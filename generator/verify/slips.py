@@ -22,7 +22,7 @@ _OPENING: Final = {"“": "”", "«": "»", "‘": "’", "„": "“", "‚": 
 _CLOSING: Final = "”»’“‘"
 _ROUND: Final = frozenset([*_OPENING, *_CLOSING])
 _PAIRS: Final = (("“", "”"), ("«", "»"))
-# A blank before three dots is none of them.
+# A blank before a sign. Before several dots it may stand: they say that words are left out.
 _BEFORE_SIGN: Final = re.compile(r" [,.،؛;:?؟!](?!\.)(?:\s|$)")
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”")
 _DIGIT: Final = re.compile(r"\d")
@@ -75,7 +75,7 @@ def _group(line: Line) -> tuple[str, KeyPath]:
 
 
 def _unpaired(seeds: Seeds, lines: Iterable[Line]) -> Iterator[Problem]:
-    """Quotations that are opened and not closed, or the other way round."""
+    """A warning for each quotation that is opened and not closed, or closed and not opened."""
     for opening, closing in _PAIRS:
         groups: dict[tuple[str, KeyPath], list[Line]] = defaultdict(list)
         for line in lines:
@@ -106,7 +106,7 @@ def _gaps(seeds: Seeds, line: Line) -> Iterator[Problem]:
 
 @cache
 def _one_name(lang: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    """A month with its year and one name only, and both names by each; ``None`` where a month has but one."""
+    """What finds a month with its year and one name only, and both names by each; ``None`` if months have one name."""
     names = [Localizer(lang).month_names(date(2000, month, 1)) for month in range(1, 13)]
     both = {name: "/".join(each) for each in names for name in each if len(each) > 1}
     if not both:
@@ -117,7 +117,7 @@ def _one_name(lang: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
 
 
 def _months(seeds: Seeds, line: Line) -> Iterator[Problem]:
-    """Months of our own that only half of the readers know."""
+    """A problem for each month of a year that has only one of its two names, outside quotation marks."""
     names = _one_name(line.lang) if _DIGIT.search(line.text) else None
     if names is None:
         return

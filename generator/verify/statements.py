@@ -12,7 +12,7 @@ from generator.text.normal import fold
 
 
 def check_modes(library: Library) -> list[Problem]:
-    """What the article says in its own voice stands in its label, and nothing else stands there."""
+    """A problem for each statement in an article's own voice outside its label, and for each other one inside."""
     problems = []
     for stated in library.statements.values():
         own_voice = stated.statement.mode in OWN_VOICE
@@ -63,7 +63,7 @@ def _marks_of(library: Library, actor_id: str, source_id: str) -> Iterator[str]:
 
 
 def check_speakers(library: Library, anchors: dict[tuple[str, tuple[str | int, ...]], Anchor]) -> list[Problem]:
-    """A warning where neither the speaker nor a title of his stands in or near the quotation."""
+    """A warning for each statement where neither the speaker nor their title stands in or near the quotation."""
     problems = []
     paragraphs = _Paragraphs(library)
     for stated in library.statements.values():
@@ -93,7 +93,7 @@ def _anchors_of(stated: LocatedStatement, anchors: dict[tuple[str, tuple[str | i
 
 
 def check_figures(library: Library) -> list[Problem]:
-    """A unit that ``site.yaml`` does not know how to write."""
+    """A problem for each figure with a unit that ``site.yaml`` does not have."""
     units = library.seeds.site.units
     problems = []
     for stated in library.statements.values():

@@ -24,7 +24,7 @@ _NO_LETTER: Final = re.compile(r"[\W_]+")
 
 
 def _is_promised(seeds: Seeds, shortfall: Counted) -> bool:
-    """Whether ``site.yaml`` says that there is none of a sort of shortfall: then each is an error at its place."""
+    """Whether ``site.yaml`` promises that there is no such shortfall. If so, each is an error at its place."""
     return any(each.counts == shortfall and each.at_most == 0 for each in seeds.site.assertions)
 
 
@@ -39,7 +39,7 @@ def untranslated(seeds: Seeds) -> list[tuple[str, str]]:
 
 
 def _untranslated(seeds: Seeds) -> Iterator[Problem]:
-    """Articles that the readers of one language see in another only."""
+    """A problem for each article and each language of the site into which it is not translated."""
     severity = Severity.ERROR if _is_promised(seeds, "translations-missing") else Severity.WARNING
     for source_id, lang in untranslated(seeds):
         if not is_known(seeds.sources[source_id].lang):  # which may be the one that it seems to lack
@@ -71,7 +71,7 @@ def _missing(seeds: Seeds, texts: list[Written], mistyped: set[tuple[str, KeyPat
 
 
 def _repeated(library: Library) -> Iterator[Problem]:
-    """Statements that say the same in a language: in one record a mistake, in two perhaps."""
+    """A problem for each statement that says what another one says: an error if both are in one record."""
     first: dict[tuple[str, str], str] = {}
     for address, stated in library.statements.items():
         for lang, text in stated.statement.text.root.items():
@@ -86,7 +86,7 @@ def _repeated(library: Library) -> Iterator[Problem]:
 
 
 def check_texts(library: Library) -> list[Problem]:
-    """What readers would see of unfinished or untidy texts, and texts that they would not see at all."""
+    """Every problem of our texts: languages, missing texts and translations, slips, repetitions."""
     seeds = library.seeds
     texts = written(seeds)
     problems = check_tags(seeds)

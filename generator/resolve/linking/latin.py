@@ -7,7 +7,7 @@ _SHORT = 3
 
 
 def possessive(word: str) -> int:
-    """How many letters at the end of ``word`` only say that something belongs to it."""
+    """How many letters at the end of ``word`` make it a possessive: 2 in ``cat's``, 1 in ``cats'``, else 0."""
     return 2 if word.endswith("'s") else 1 if word.endswith("s'") else 0
 
 
