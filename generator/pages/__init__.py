@@ -1,4 +1,4 @@
-"""The pages in Markdown: facts and the words of one language come in, pages with their front matter go out.
+"""The pages. In: facts, and the words of a language. Out: pages in Markdown with their front matter.
 
 A view (``actor.py``) gathers what its template (``actor.md.j2``) shows. Rules about records belong into ``facts``.
 """

@@ -1,4 +1,4 @@
-"""A profile: who somebody is, which posts, what was said in order of time, and with whom."""
+"""A profile: the page of an actor, with posts, stances, statements in order of time, and relations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .parts.statements_by_article import ArticleStatementsView, StatementsByArti
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """An office, when it was held, and the words that say so."""
+    """A post, when it was held, and the quotations that say so."""
 
     title: LocalizedText
     organization: Link | None
@@ -91,7 +91,7 @@ def _posts(edition: Edition, actor: Actor, page: str) -> tuple[PostView, ...]:
 
 
 def _belongs(edition: Edition, actor: Actor, page: str) -> tuple[Link, ...]:
-    """Where the actor, or the organization of its last post, belongs: a country, an institution."""
+    """Links to what the actor is a part of: the organization of its last post, and what either belongs to."""
     seeds = edition.library.seeds
     post = last_post(actor)
     organization = post.organization if post else None
@@ -116,19 +116,19 @@ def _events(edition: Edition, actor_id: str, page: str) -> tuple[EventLine, ...]
 
 
 def _disagreements(edition: Edition, addresses: Iterable[str], page: str) -> tuple[Link, ...]:
-    """The disagreements of which one of the statements is a side."""
+    """Links to the disagreements in which one of the statements is a side."""
     found = (record_id for address in addresses for record_id in edition.index.disagreements.get(address, ()))
     return edition.links(tuple(dict.fromkeys(found)), page)
 
 
 def actor_view(edition: Edition, actor_id: str, page: str) -> ActorView:
-    """A profile."""
+    """The profile of ``actor_id``, which stands at the path ``page``."""
     seeds = edition.library.seeds
     actor = seeds.actors[actor_id]
     citations = Citations(edition, page)
-    story = StatementsByArticle(edition, actor_id, page)
+    said = StatementsByArticle(edition, actor_id, page)
     posts = _posts(edition, actor, page)
-    addresses = [stated.address for stated in story.statements]
+    addresses = [stated.address for stated in said.statements]
     return ActorView(
         lang=edition.lang,
         name=edition.text(actor.name),
@@ -140,10 +140,10 @@ def actor_view(edition: Edition, actor_id: str, page: str) -> ActorView:
         summary=citations.prose(actor.summary),
         names_note=citations.prose(actor.names_note),
         posts=posts,
-        stances_over_time=stances_over_time(edition, actor_id, story.statements, page),
-        by_article=story.by_article(),
-        answers=answers(edition, story.statements, page),
-        answered=answered(edition, story.statements, page),
+        stances_over_time=stances_over_time(edition, actor_id, said.statements, page),
+        by_article=said.by_article(),
+        answers=answers(edition, said.statements, page),
+        answered=answered(edition, said.statements, page),
         relations=relations_view(edition, actor_id, addresses, page),
         events=_events(edition, actor_id, page),
         disagreements=_disagreements(edition, addresses, page),

@@ -1,4 +1,4 @@
-"""The index of actors, kind by kind, and the small card that says the most in the least room."""
+"""The index of actors by kind, with a small card for each."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from .edition import Edition, Link
 from .parts.dates import WhenView, tenure_view, when_view
 from .parts.statement import StanceView, stance_view
 
+# The most letters of the latest statement on a card.
 _LATEST = 120
 
 
 @dataclass(frozen=True, slots=True)
 class HoldsView:
-    """What an actor last holds on a question; two stances where the dates do not tell which is the last."""
+    """The last stance of an actor on a question; several if the dates do not tell which of them is the last."""
 
     question: LocalizedText
     stances: tuple[StanceView, ...]
@@ -32,9 +33,10 @@ class HoldsView:
 
 @dataclass(frozen=True, slots=True)
 class ActorCard:
-    """An actor in little: the name, the last post, the latest said, and what is held on each question.
+    """A card: the name of an actor, the last post, the latest statement, and the last stance on each question.
 
-    ``held`` is when, where others are shown with the same post.
+    ``held`` is when the post was held; it is shown only if another actor has or had a post with the same title.
+    ``statements`` says in words how many statements there are.
     """
 
     link: Link
@@ -66,7 +68,7 @@ class ActorsView:
 def _holds(
     edition: Edition, statements: tuple[LocatedStatement, ...], actor_id: str, page: str
 ) -> tuple[HoldsView, ...]:
-    """What was held last on each question, in the order of the questions; bare words are left to the profile."""
+    """The last stance on each question, in the order of the questions. The value ``other`` is left to the profile."""
     held = [
         held_in(edition.library.seeds, each)
         for each in statements
@@ -84,7 +86,7 @@ def _holds(
 
 
 def _newest(said: list[LocatedStatement]) -> LocatedStatement | None:
-    """The one that was said last; what is only known to lie before some day is not taken for the newest."""
+    """The statement that was made last. Known first days count before known last days."""
 
     def when(stated: LocatedStatement) -> tuple[date, date]:
         period = stated.date.period if stated.date else None
@@ -95,7 +97,7 @@ def _newest(said: list[LocatedStatement]) -> LocatedStatement | None:
 
 
 def _shared(edition: Edition) -> frozenset[str]:
-    """The posts that several actors have or had, by what they are called."""
+    """The titles of last posts that several actors have."""
     posts = (last_post(actor) for actor in edition.library.seeds.actors.values())
     called = Counter(edition.text(post.title).words for post in posts if post)
     return frozenset(title for title, number in called.items() if number > 1)
@@ -124,7 +126,7 @@ def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> 
 
 
 def actors_view(edition: Edition, page: str) -> ActorsView:
-    """The index, kind by kind."""
+    """The index of actors, which stands at the path ``page``."""
     kinds = list(ACTOR_KINDS)
     actors = sorted(
         edition.library.seeds.actors.values(),

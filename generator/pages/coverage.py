@@ -1,4 +1,4 @@
-"""Every sentence of every article, and what rests on it."""
+"""The page that lists every sentence of every article with what rests on it."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from generator.text.direction import direction
 
 from .edition import Edition, Link
 
-# In a line of the coverage table on a phone of 360 pixels.
+# Letters in a line of the table on a phone 360 pixels wide.
 _LETTERS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """A sentence of an article and what rests on it. ``href`` leads to its paragraph, if the page shows it.
+    """A sentence of an article and what rests on it. ``href`` leads to its paragraph, if the article's page shows it.
 
-    ``lines`` is about how many it takes on a phone, rather too many than too few.
+    ``lines`` is the number of lines that it takes on a phone, estimated rather too high than too low.
     """
 
     address: str
@@ -38,7 +38,7 @@ class SentenceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceCoverage:
-    """One article's sentences, and how many are accounted for in which way."""
+    """The sentences of an article, and how many there are by what rests on them."""
 
     source: Link
     shares: tuple[tuple[LocalizedText, int], ...]
@@ -64,6 +64,7 @@ def _shares(edition: Edition, rows: list[CoverageRow]) -> tuple[tuple[LocalizedT
 
 
 def _href(edition: Edition, row: CoverageRow, page: str) -> str:
+    """The link to the paragraph of a sentence; to the whole article if its page does not show the paragraph."""
     source = edition.library.seeds.sources[row.source]
     paragraph = row.sentence.partition("s")[0]
     quoted = edition.anchors.passages_of(row.source)
@@ -90,13 +91,13 @@ def _row(edition: Edition, row: CoverageRow, page: str) -> SentenceRow:
         share=edition.own(edition.localizer.say(SHARES[row.share])),
         reason=edition.own(edition.localizer.say(NOTHING[row.nothing])) if row.nothing else None,
         statements=statements,
-        # Besides: the address, two labels, and either a reason or the air between the statements.
+        # Added are the address, two labels, and a reason or the space between the statements.
         lines=_lines(row.words) + sum(_lines(each.text.words) for each in statements) + len(statements) // 2 + 6,
     )
 
 
 def coverage_view(edition: Edition, page: str) -> CoverageView:
-    """Every sentence of every article, and what the languages still lack."""
+    """Every sentence of every article, and how many texts are still missing in each language."""
     rows = list(edition.anchors.coverage)
     sources = []
     for source_id, group in groupby(rows, key=lambda row: row.source):

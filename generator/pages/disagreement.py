@@ -1,4 +1,4 @@
-"""Disagreements: the index, and a page for each with its sides, none of which wins."""
+"""Disagreements: the index, and the page of each with its sides. The sides are shown as equals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .parts.statement import StatementView, reports, statement_view
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side of a disagreement; ``place`` is which of how many, and no rank."""
+    """A side of a disagreement. ``place`` says which of how many it is; that is no rank."""
 
     name: LocalizedText
     place: LocalizedText
@@ -38,7 +38,7 @@ class DisagreementView:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementCard:
-    """A disagreement in the index, with the names of its sides and the number of its articles."""
+    """A disagreement in the index: the names of its sides, and the number of its articles in words."""
 
     link: Link
     sides: tuple[LocalizedText, ...]
@@ -73,7 +73,7 @@ def _side(edition: Edition, disagreement: Disagreement, number: int, page: str) 
 
 
 def disagreement_view(edition: Edition, disagreement_id: str, page: str) -> DisagreementView:
-    """A disagreement's page."""
+    """The page of a disagreement, which stands at the path ``page``."""
     disagreement = edition.library.seeds.disagreements[disagreement_id]
     say = edition.localizer.say
     return DisagreementView(
@@ -98,7 +98,7 @@ def _card(edition: Edition, disagreement: Disagreement, page: str) -> Disagreeme
 
 
 def disagreements_view(edition: Edition, page: str) -> DisagreementsView:
-    """All disagreements by kind, and what several articles report."""
+    """All disagreements by kind, and the events that several articles report."""
     say, groups = edition.localizer.say, []
     for kind, name in DISAGREEMENTS.items():
         records = [each for each in edition.library.seeds.disagreements.values() if each.kind == kind]

@@ -1,4 +1,4 @@
-"""One language's edition: the library seen through its words, its order and its links."""
+"""An edition: the facts in one language, with the names, links and order of that language."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something to go to: its name and where it is, relative to the page.
+    """A link: its text, and its address relative to the page.
 
-    ``in_sentence`` is the name of an actor as it stands after a preposition; other things have none.
+    ``in_sentence`` is the name of an actor as it stands after a preposition; links to other things have none.
     """
 
     text: LocalizedText
@@ -35,7 +35,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What every view is built from, one per language: the only door from a page to the facts."""
+    """What every view is made of; there is one for each language. Views reach the facts only through it."""
 
     facts: Facts
     localizer: Localizer
@@ -43,12 +43,12 @@ class Edition:
 
     @property
     def library(self) -> Library:
-        """The records, tied to each other."""
+        """The records, with their references resolved."""
         return self.facts.library
 
     @property
     def anchors(self) -> Anchors:
-        """The quotations, found."""
+        """The places of the quotations in the articles."""
         return self.facts.anchors
 
     @property
@@ -58,26 +58,26 @@ class Edition:
 
     @property
     def permalinks(self) -> Permalinks:
-        """Where everything stands."""
+        """The addresses of records and statements."""
         return self.facts.permalinks
 
     @property
     def renames(self) -> Renames:
-        """What everything was called before."""
+        """The old ids and addresses."""
         return self.facts.renames
 
     @property
     def lang(self) -> str:
-        """The language of this edition's pages."""
+        """The language of the pages, as a BCP 47 tag."""
         return self.localizer.lang
 
     @property
     def others(self) -> tuple[str, ...]:
-        """The other languages of the site, in its order."""
+        """The other languages of the site, in the order of ``site.yaml``."""
         return tuple(lang for lang in self.library.seeds.site.languages if lang != self.lang)
 
     def text(self, text: Text) -> LocalizedText:
-        """``text`` in this language, or in the first other that has it."""
+        """``text`` in this language; if it is missing, in the first other language that has it."""
         for lang in (self.lang, *self.library.seeds.site.languages, *text.langs):
             words = text.get(lang)
             if words:
@@ -85,14 +85,14 @@ class Edition:
         raise ValueError("a text without a language cannot be made")
 
     def quoting(self, text: Text, *addresses: str) -> LocalizedText:
-        """``text``, in which the words of the statements at ``addresses`` are told from ours."""
+        """``text``, with the spans marked that are quoted from the evidence of the statements at ``addresses``."""
         shown = self.text(text)
         words = spaced(shown.words)
         spans = quoted_spans(words, self._evidence(addresses))
         return LocalizedText(words, shown.lang, shown.page_lang, spans)
 
     def _evidence(self, addresses: tuple[str, ...]) -> Iterator[str]:
-        """The quotations of statements, and the sentences of every translation that they touch."""
+        """The quotations of the statements at ``addresses``, and the translated sentences that they touch."""
         for address in addresses:
             for anchor in self.anchors_of(self.library.statements[address]):
                 yield anchor.span.of(self.library.seeds.articles[anchor.source].text)
@@ -100,47 +100,47 @@ class Edition:
                     yield " ".join(lines[sentence] for sentence in anchor.sentences if sentence in lines)
 
     def own(self, words: str) -> LocalizedText:
-        """Interface words, which are in this language already."""
+        """``words`` of the interface, which are in this language."""
         return LocalizedText(words, self.lang, self.lang)
 
     def once(self, make: Callable[[Edition], T]) -> T:
-        """What ``make`` makes of this edition, made the first time it is asked for: the same for every page."""
+        """The result of ``make`` for this edition. It is made at the first call and kept for all pages."""
         if make not in self._made:
             self._made[make] = make(self)
         made: T = self._made[make]
         return made
 
     def record(self, record_id: str) -> Record:
-        """A record of any kind."""
+        """The record ``record_id``, of any kind."""
         return self.library.seeds.of_kind(self.index.kinds[record_id])[record_id]
 
     def name(self, record_id: str) -> LocalizedText:
-        """What a record is called."""
+        """The name of a record; for a source, its title."""
         return self.text(BY_NAME[self.index.kinds[record_id]].title_of(self.record(record_id)))
 
     def name_in_sentence(self, actor_id: str) -> LocalizedText:
-        """What an actor is called after a preposition: "the League"."""
+        """The name of an actor as it stands after a preposition: "the League"."""
         actor = self.library.seeds.actors[actor_id]
         words = actor.name_in_sentence.get(self.lang)
         return self.own(words) if words else self.text(actor.name)
 
     def link(self, record_id: str, page: str) -> Link:
-        """A link to a record, as seen from ``page``."""
+        """A link to a record, from ``page`` (a path relative to the root of the language's site)."""
         in_sentence = self.name_in_sentence(record_id) if record_id in self.library.seeds.actors else None
         return Link(self.name(record_id), self.permalinks.record(record_id).seen_from(page), in_sentence)
 
     def links(self, ids: tuple[str, ...], page: str) -> tuple[Link, ...]:
-        """Links to records, in alphabetical order of this language; of equal names, by id."""
+        """Links to records, in the alphabetical order of this language; equal names are sorted by id."""
         made = [self.link(record_id, page) for record_id in sorted(ids)]
         return tuple(sorted(made, key=lambda link: self.localizer.order(link.text.words)))
 
     def to_statement(self, address: str, page: str) -> Link:
-        """A link to a statement, named by its text."""
+        """A link to a statement; its text is that of the statement."""
         text = self.quoting(self.library.statements[address].statement.text, address)
         return Link(text, self.permalinks.statement(address).seen_from(page))
 
     def anchors_of(self, stated: LocatedStatement) -> tuple[Anchor, ...]:
-        """The quotations on which a statement rests."""
+        """The places of the quotations on which a statement rests."""
         return self.anchors.of_statement(stated.address)
 
     def seed_file(self, record_id: str) -> str:

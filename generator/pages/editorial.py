@@ -1,4 +1,4 @@
-"""The rules by which our own sentences are written."""
+"""The page with the rules by which our own sentences are written."""
 
 from __future__ import annotations
 

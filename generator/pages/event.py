@@ -1,4 +1,4 @@
-"""An event on a page of its own, where there is enough to say."""
+"""The page of an event. An event with a single statement has none and stands on the timeline only."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .parts.statement import MovedView, StatementView, moved_views, statement_vi
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """``event.md.j2``, and a line of the home page. ``href`` leads to the event from there."""
+    """``event.md.j2``, and an entry of the home page. ``href`` is the link to the event."""
 
     name: LocalizedText
     href: str
@@ -23,7 +23,7 @@ class EventView:
 
 
 def event_view(edition: Edition, event_id: str, page: str) -> EventView:
-    """An event as seen from ``page``."""
+    """An event, as the page at the path ``page`` shows it."""
     event = edition.library.seeds.events[event_id]
     stated = (edition.library.statements[f"{event_id}#{key}"] for key in event.statements)
     return EventView(

@@ -1,4 +1,4 @@
-"""Every number that the articles give, with the statement that gives it."""
+"""The page with every number that the articles give, each with the statement that gives it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The home page: the matter in a minute, where things stand, the timeline in small, what is new."""
+"""The home page: a summary of a minute, the questions with their answers, the small timeline, and what is new."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .story import Chapter, chapter
 
 @dataclass(frozen=True, slots=True)
 class NewestView:
-    """The article that was published last, and how much of the site rests on it."""
+    """The article that was published last, and in words how many statements rest on it."""
 
     link: Link
     publisher: Link | None
@@ -44,7 +44,7 @@ class HomeView:
 
 
 def _latest(edition: Edition, page: str) -> tuple[EventView, ...]:
-    """The last events that have a beginning, the latest first; what merely holds is not news."""
+    """The last events, the latest first. Events without a first day, and situations, are not news."""
     events = edition.library.seeds.events
     dated = [
         event_id
@@ -56,7 +56,7 @@ def _latest(edition: Edition, page: str) -> tuple[EventView, ...]:
 
 
 def _newest(edition: Edition, page: str) -> NewestView | None:
-    """Of the articles whose day of publication is bounded from above, the one that came last."""
+    """The article that was published last; ``None`` if no article has a last possible day of publication."""
 
     def published(source: Source) -> str:
         last = source.date_published.period.last if source.date_published else None

@@ -1,7 +1,7 @@
-"""The kinds of page, in two tables: pages that gather many records, and the page of one record.
+"""The kinds of pages, in two tables: pages that gather many records, and the pages of single records.
 
-From here come the address of a page, its title and description, its layout, whether search looks into it, and what
-a search result calls it. A further kind is a view, a template of the same name, and an entry here.
+They say the address of a page, its title and description, its layout, whether search reads its text, and how a search
+result names its kind. To add a kind, write a view, a template of the same name, and an entry here.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from .story import story_view
 from .term import term_view, terms_view
 from .timeline import further_pages, timeline_view
 
-# What a search result calls a page that is no record's.
+# How a search result names the kind of a page that is not that of a record.
 PAGE: Final = "Page"
 REDIRECT: Final = "redirect"
 
@@ -37,11 +37,12 @@ REDIRECT: Final = "redirect"
 class Gathering:
     """A page that gathers many records.
 
-    ``name`` is its template's, and that of its folder. ``title`` and ``about`` are keys of the catalogues; the home
-    page has the site's own. ``seeds`` is the file or folder, under the seeds folder, where its records stand.
-    ``gathers`` is the kind of record whose last change is the page's. ``further`` gives path and title of the other
-    pages of the kind, where one is not enough. ``is_found_whole``: search looks into its text; of all others, which
-    tell again what stands elsewhere, only title and description are found.
+    ``name`` is the name of its template and of its folder. ``title`` and ``about`` (its description) are keys of the
+    catalogues; if they are empty, the page has those of the site. ``seeds`` is the file or folder of its records, in
+    the folder of the seeds. ``gathers`` is the kind of record whose last change is shown as that of the page.
+    ``further`` gives the path and title of each further page, if one is not enough. ``is_wide`` chooses the layout.
+    ``is_found_whole`` says that search reads its text. Of all others it reads only title and description, because
+    their text stands on other pages too.
     """
 
     name: str
@@ -56,16 +57,16 @@ class Gathering:
 
     @property
     def path(self) -> str:
-        """Its address, relative to the root of a language's site."""
+        """The path of the page, relative to the root of a language's site."""
         return "index.html" if self.name == "home" else f"{self.name}/index.html"
 
 
 @dataclass(frozen=True, slots=True)
 class OfRecord:
-    """The page of each record of a kind, which has the name of that kind and so has its template.
+    """The pages of the records of a kind. ``name`` is the name of that kind and of the template.
 
-    ``about`` describes the page of a record. ``label`` is what a search result calls it, a key of the catalogues, or
-    one for each value of the record's own ``kind``.
+    ``about`` gives the description of a page. ``label`` is how a search result names it: a key of the catalogues, or
+    one for each value of the record's field ``kind``.
     """
 
     name: str
@@ -75,11 +76,12 @@ class OfRecord:
     is_wide: bool = False
 
     def label_of(self, record: Any) -> str:
-        """What ``record`` is, as a key of the catalogues."""
+        """The label of ``record``, as a key of the catalogues."""
         return self.label if isinstance(self.label, str) else self.label[record.kind]
 
 
 def _first(edition: Edition, sentences: CitedText) -> str:
+    """The first sentence; empty if there is none."""
     return edition.text(sentences[0].text).words if sentences else ""
 
 

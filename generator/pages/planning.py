@@ -1,4 +1,4 @@
-"""Which pages there will be, before any is made: for each its address, title, origin and view."""
+"""The list of all pages, before any is made: for each its path, title, seed file and view."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from .redirect import redirect_front, redirect_view
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """A page to be made.
+    """A page to make.
 
-    ``template`` is the stem of its template, and its kind. ``label`` says in a word of the edition's language what
-    it is, ``record`` is the id of its record, if it has one. ``leads_on`` is what the front matter of an old address
-    says besides; it is empty for every other page. ``updated`` is when the records behind it were last changed; only
-    they say it, because the history of the files is not there in every copy of them.
+    ``path`` is relative to the root of the language's site. ``template`` is the stem of its template, and its kind.
+    ``label`` names its kind in the edition's language. ``record`` is the id of its record, if it has one. ``leads_on``
+    is further front matter, which only pages at old addresses have. ``updated`` is the day on which its records were
+    last changed. It is taken from the records, because copies of the seeds may lack the history of the files.
     """
 
     path: str
@@ -41,6 +41,7 @@ class PlannedPage:
 
 
 def _gathered(edition: Edition, kind: Gathering) -> Iterator[PlannedPage]:
+    """The pages of a kind that gathers records."""
     site, say = edition.library.seeds.site, edition.localizer.say
     home = edition.library.seeds.place("site").path.rpartition("/")[0]
     title = say(kind.title) if kind.title else edition.text(site.title).words
@@ -65,7 +66,7 @@ def _of_records(edition: Edition) -> Iterator[PlannedPage]:
     for kind in OF_RECORDS:
         for record_id, record in edition.library.seeds.of_kind(kind.name).items():
             permalink = edition.permalinks.record(record_id)
-            if not permalink.anchor:  # what has none stands on the timeline
+            if not permalink.anchor:  # with an anchor, the record stands on the timeline and has no page
                 yield PlannedPage(
                     path=permalink.page,
                     template=kind.name,
@@ -81,7 +82,7 @@ def _of_records(edition: Edition) -> Iterator[PlannedPage]:
 
 
 def _redirects(edition: Edition) -> Iterator[PlannedPage]:
-    """A page at each old address, which leads to where the same stands now."""
+    """A page for each old address; it leads to the present one."""
     for old in old_pages(edition.facts):
         view = redirect_view(edition, old)
         yield PlannedPage(
@@ -103,12 +104,15 @@ def planned_pages(edition: Edition) -> list[PlannedPage]:
 
 
 def navigation(lang: str) -> tuple[tuple[str, str], ...]:
-    """Title and Markdown file, relative to its folder of ``docs/``, of each page that gathers, but the home page."""
+    """The pages that gather records, without the home page: pairs of title and Markdown file.
+
+    A file is relative to the folder of ``lang`` in ``docs/``.
+    """
     say = Localizer(lang).say
     return tuple((say(kind.title), f"{kind.path.removesuffix('.html')}.md") for kind in GATHERING if kind.title)
 
 
 def label_of(edition: Edition, record_id: str) -> str:
-    """What a record is, in a word of the edition's language."""
+    """The name of a record's kind, in the edition's language."""
     kind = BY_RECORD[edition.index.kinds[record_id]]
     return edition.localizer.say(kind.label_of(edition.record(record_id)))

@@ -1,4 +1,4 @@
-"""What a preview says of each page, in the language of the page."""
+"""The cards: what the preview of each page says, in the language of the page."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from generator.text.direction import direction
 from .edition import Edition
 from .planning import PlannedPage
 
-# A preview is read in passing: what would take more than three lines of it is cut anyway.
+# The most letters of the description: the picture has room for about three lines.
 _ABOUT = 220
 
 
 def card(edition: Edition, planned: PlannedPage) -> Card:
-    """What a preview shows of a page. That of a record says what it is, and when it is of, where that is known."""
+    """The card of a page. For a record it also has the kind of the record, and its date if it has one."""
     return Card(
         lang=edition.lang,
         direction=direction(edition.lang),
@@ -38,11 +38,12 @@ def hand_written_card(library: Library, lang: str, page: SearchDocument) -> Card
 
 
 def _shown(words: str, lang: str) -> str:
+    """``words`` with single blanks, and with foreign runs isolated."""
     return isolated_text(" ".join(words.split()), lang)
 
 
 def _date(edition: Edition, record_id: str) -> str:
-    """When an event was, when an article appeared, of when the answer to a question is; else nothing."""
+    """In words the date of an event, of an article's publication, or of the answer to a question; empty otherwise."""
     seeds = edition.library.seeds
     if record_id in seeds.questions:
         return edition.localizer.period(parse(seeds.questions[record_id].answer.as_of))

@@ -1,4 +1,4 @@
-"""Questions: the matrix of those who hold something, and a page each."""
+"""Questions: the index with the table of stances, and the page of each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .parts.statement import StatementView, short_question, statement_view
 
 @dataclass(frozen=True, slots=True)
 class HolderView:
-    """Somebody, how he moved, and what was said in his name of one question, in order of time."""
+    """An actor on the page of a question: the sparkline, and the statements held in its name, in order of time."""
 
     id: str
     holder: Link
@@ -43,7 +43,7 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCard:
-    """A question with its answer in a line and the date of the answer."""
+    """A question with its short answer, and the date of the answer."""
 
     link: Link
     answer: LocalizedText
@@ -62,12 +62,12 @@ class QuestionsView:
 
 
 def in_order(edition: Edition) -> tuple[Question, ...]:
-    """The questions in the order in which a reader would ask them."""
+    """The questions, sorted by their ``order`` and then by id."""
     return tuple(sorted(edition.library.seeds.questions.values(), key=lambda q: (q.order, q.id)))
 
 
 def short_answer(edition: Edition, question: Question) -> LocalizedText:
-    """The answer in a line; words quoted in it are told from ours by what the long answer cites."""
+    """The short answer. Quoted words in it are marked if they are in what the long answer cites."""
     cited = (address for sentence in question.answer.sentences for address in sentence.cites)
     return edition.quoting(question.answer.short, *dict.fromkeys(cited))
 
@@ -78,7 +78,7 @@ def as_of(edition: Edition, question: Question) -> LocalizedText:
 
 
 def question_view(edition: Edition, question_id: str, page: str) -> QuestionView:
-    """A question's page."""
+    """The page of a question, which stands at the path ``page``."""
     question = edition.library.seeds.questions[question_id]
     order = [each.id for each in edition.once(in_order)]
     index = order.index(question_id)
@@ -107,7 +107,7 @@ def question_view(edition: Edition, question_id: str, page: str) -> QuestionView
 
 
 def cards(edition: Edition, page: str) -> tuple[QuestionCard, ...]:
-    """The questions with their answers in a line."""
+    """The questions with their short answers."""
     return tuple(
         QuestionCard(edition.link(q.id, page), short_answer(edition, q), as_of(edition, q))
         for q in edition.once(in_order)
@@ -115,7 +115,7 @@ def cards(edition: Edition, page: str) -> tuple[QuestionCard, ...]:
 
 
 def questions_view(edition: Edition, page: str) -> QuestionsView:
-    """The questions, and who holds what: rows only for those who hold something."""
+    """The questions, and the table of stances."""
     questions = edition.once(in_order)
     groups = row_groups(edition, questions, page)
     return QuestionsView(

@@ -1,4 +1,4 @@
-"""What search is handed of each page: its text, and the names under which a reader may look for it."""
+"""What search gets of each page: its text, and the names by which a reader may search for it."""
 
 from __future__ import annotations
 
@@ -22,11 +22,10 @@ _TITLE = re.compile(r"^title:\s*(?:'(.*)'|\"(.*)\"|(.*?))\s*$", re.MULTILINE)
 
 
 def search_documents(edition: Edition, planned: PlannedPage, body: str) -> tuple[SearchDocument, ...]:
-    """A page as search sees it; ``body`` is its Markdown.
+    """The documents of a page; ``body`` is its Markdown.
 
-    Of a page that tells again what stands on pages of its own only title and description are found: it has something
-    of everything, and would stand before the pages that say it. The timeline brings a further document for each event
-    that stands nowhere else.
+    Of a page that repeats the text of others, only title and description count: otherwise it would be found before
+    these. A page of the timeline has a further document for each event that has no page.
     """
     if planned.is_found_whole:
         names = _names(edition, planned.record, planned.title) if planned.record else ()
@@ -40,19 +39,19 @@ def search_documents(edition: Edition, planned: PlannedPage, body: str) -> tuple
 
 
 def _on_timeline(edition: Edition, title: str, body: str) -> Iterator[SearchDocument]:
-    """Events that have no page: the place on the timeline where each stands. ``title`` is the timeline's."""
+    """A document for each event without a page: its entry on the timeline. ``title`` is that of the timeline's page."""
     events = edition.library.seeds.events
     for event_id, group in groupby(plain_sections(body, edition.lang), lambda s: s.anchor.partition("--")[0]):
         if event_id in events and not edition.permalinks.has_page(event_id):
             name = edition.name(event_id).words
-            sections = tuple(_moment(section, name, title) for section in group)
+            sections = tuple(_without_name(section, name, title) for section in group)
             address = edition.permalinks.record(event_id)
             kind = label_of(edition, event_id)
             yield SearchDocument(_as_text(address), name, _names(edition, event_id, name), kind, sections)
 
 
-def _moment(section: PlainSection, name: str, timeline: str) -> PlainSection:
-    """``section`` without the name of its event, which is the title already."""
+def _without_name(section: PlainSection, name: str, timeline: str) -> PlainSection:
+    """``section`` without the name of its event, which is the title of the document already."""
     lines = (line for line in section.text.split("\n") if line != name)
     return PlainSection(section.anchor, section.heading or timeline, "\n".join(lines))
 
@@ -62,7 +61,7 @@ def _as_text(address: Permalink) -> str:
 
 
 def _names(edition: Edition, record_id: str, title: str) -> tuple[str, ...]:
-    """All that a record is called besides ``title``, in every language of the site, misspellings included."""
+    """All names of a record except ``title``, in every language of the site, hidden ones included."""
     record = edition.record(record_id)
     texts = [BY_NAME[edition.index.kinds[record_id]].title_of(record), getattr(record, "short", None)]
     aliases = [getattr(record, field, None) for field in ("alt_names", "hidden_names")]
@@ -84,7 +83,11 @@ def _further(edition: Edition, names: Iterable[Names | None]) -> Iterator[str]:
 
 
 def hand_written(path: str, text: str, lang: str) -> SearchDocument:
-    """A page that a person wrote: ``text`` is its Markdown file with front matter, ``path`` that of the page."""
+    """The document of a page that a person wrote.
+
+    ``path`` is that of the page, relative to the root of its language's site. ``text`` is its Markdown file with the
+    front matter.
+    """
     front = _FRONT.match(text)
     title = _TITLE.search(front[1]) if front else None
     words = next((part for part in title.groups() if part), "") if title else ""

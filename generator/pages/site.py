@@ -1,4 +1,4 @@
-"""Every page of every language."""
+"""Makes every page of every language."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from .preview_cards import card
 from .search_documents import search_documents
 
 Progress = Callable[[int, int], None]
-# Where the copies of the seeds stand, for "correct this fact".
+# The folder of the site that has copies of the seeds; "correct this fact" leads there.
 COPIES = "data"
-# Where a page that gathers many records sends those who would correct one.
+# The page to which "correct this fact" leads on a page that is not that of a record.
 CONTRIBUTING = "about/contributing.html"
-# About as long as a preview shows.
+# The most letters of a description in the front matter: about as many as search engines show.
 _SUMMARY = 155
 
 
 def _front(edition: Edition, planned: PlannedPage) -> dict[str, Any]:
-    """The front matter: what the renderer's templates know of a page besides its text."""
+    """The front matter of a page, which the templates in ``overrides/`` read."""
     edit_url = edition.library.seeds.site.edit_url
     inside = planned.seed_file.partition("/")[2]
     is_record = planned.seed_file.endswith(".yaml")
@@ -67,14 +67,14 @@ def _page(edition: Edition, env: Environment, planned: PlannedPage) -> Page:
 
 
 def markdown(page: Page) -> str:
-    """The file: front matter, then the body."""
+    """The text of the Markdown file: front matter, then the body."""
     return with_front_matter(page.front, page.body)
 
 
 def compose(facts: Facts, progress: Progress | None = None) -> Iterator[Page]:
-    """Every page, language by language.
+    """Every page, language by language. The evidence of all statements was found before.
 
-    Only verified anchors can be passed, so nothing here can fail for want of evidence.
+    ``progress`` is called with the number of pages that are done, and the number of all.
     """
     langs = facts.library.seeds.site.languages
     for number, lang in enumerate(langs):

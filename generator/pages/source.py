@@ -1,4 +1,4 @@
-"""An article: its full text, every quoted passage marked, and what rests on each."""
+"""The page of an article: its text, with marked passages and what rests on them; and the index of articles."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _counts(edition: Edition, source_id: str) -> tuple[LocalizedText, ...]:
 
 
 def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
-    """An article's page."""
+    """The page of an article, which stands at the path ``page``."""
     source = edition.library.seeds.sources[source_id]
     article = Article(edition, source_id, page)
     citations = Citations(edition, page)
@@ -107,7 +107,7 @@ def source_view(edition: Edition, source_id: str, page: str) -> SourceView:
 
 
 def sources_view(edition: Edition, page: str) -> SourcesView:
-    """All articles, the dated ones in order of time, then those without a date."""
+    """All articles, in order of time; those without a date come last."""
     sources = edition.library.seeds.sources.values()
 
     def key(source: Source) -> tuple[bool, str, str]:

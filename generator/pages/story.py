@@ -1,4 +1,4 @@
-"""The story so far: the narrative chapter by chapter, the words of each folded beneath it."""
+"""The story so far: the narrative in chapters, each with the quoted words folded below it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .parts.statement import StatementView, statement_view
 
 @dataclass(frozen=True, slots=True)
 class CitedView:
-    """A statement, with its words, under the number by which the sentences above it cite it."""
+    """A statement with its words, and the number by which the sentences cite it."""
 
     number: int
     statement: StatementView
@@ -23,9 +23,9 @@ class CitedView:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Sentences of ours, perhaps under a heading, and what they are the first on the page to cite.
+    """Sentences of ours, perhaps under a heading, and the statements that they are the first on the page to cite.
 
-    ``counted`` says in words how many statements that is.
+    ``counted`` says in words how many statements these are.
     """
 
     heading: LocalizedText | None
@@ -44,7 +44,7 @@ class StoryView:
 def chapter(
     edition: Edition, citations: Citations, page: str, sentences: CitedText, heading: Text | None = None
 ) -> Chapter:
-    """``sentences`` with their words; ``citations`` are those of ``page`` so far."""
+    """A chapter with ``sentences``. ``citations`` numbers all citations of ``page``."""
     stated = edition.library.statements
     cited = tuple(
         CitedView(number, statement_view(edition, stated[address], page, anchor=""))

@@ -1,4 +1,4 @@
-"""The glossary: an index in alphabetical order, and a page for each term."""
+"""The glossary: the index in alphabetical order, and the page of each term."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .parts.quotation import QuoteView, quote_view
 
 @dataclass(frozen=True, slots=True)
 class UsageView:
-    """Words that use the term, and whose they are."""
+    """A quotation that uses the term, and who uses it (``None``: the article itself)."""
 
     quote: QuoteView
     used_by: Link | None
@@ -40,7 +40,7 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A term in the index, with the other language's name and its first sentence."""
+    """A term in the index, with its name in another language, and the first sentence of its definition."""
 
     link: Link
     foreign: LocalizedText | None
@@ -49,7 +49,7 @@ class TermEntry:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter of the index."""
+    """A letter of the index, with its terms."""
 
     letter: str
     terms: tuple[TermEntry, ...]
@@ -63,7 +63,7 @@ class TermsView:
 
 
 def term_view(edition: Edition, term_id: str, page: str) -> TermView:
-    """A term's page."""
+    """The page of a term, which stands at the path ``page``."""
     term = edition.library.seeds.terms[term_id]
     citations = Citations(edition, page)
     return TermView(
@@ -98,7 +98,7 @@ def _entry(edition: Edition, term_id: str, page: str) -> TermEntry:
 
 
 def terms_view(edition: Edition, page: str) -> TermsView:
-    """The index, letter by letter."""
+    """The index of terms, letter by letter."""
     localizer = edition.localizer
     entries = sorted(
         (_entry(edition, term_id, page) for term_id in edition.library.seeds.terms),

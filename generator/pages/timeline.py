@@ -1,4 +1,4 @@
-"""All events in order of time, those without a date honestly in a place of their own, on as many pages as it takes."""
+"""The timeline: all events in order of time, those without a date last, on one or more pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 @dataclass(frozen=True, slots=True)
 class StretchView:
-    """A stretch of the timeline that stands on this page."""
+    """A stretch (the events under one heading) that stands on this page."""
 
     anchor: str
     name: LocalizedText
@@ -39,9 +39,9 @@ class StretchView:
 
 @dataclass(frozen=True, slots=True)
 class ElsewhereView:
-    """A stretch of the timeline in the list of all. ``key`` is the one that its events have in the data piece.
+    """A stretch in the list of all. ``key`` is its anchor, which ``timeline_data`` also gives with each event.
 
-    ``anchors`` are those of its events, for links from when they stood here.
+    ``anchors`` are those of its events that may have stood on this page before, so that old links still work.
     """
 
     key: str
@@ -63,7 +63,7 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """Something by which the list is filtered. ``key`` stands in the address."""
+    """Something by which the list can be filtered. ``key`` is its name in the address."""
 
     key: str
     name: LocalizedText
@@ -72,9 +72,9 @@ class FacetView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """``timeline.md.j2``. ``piece`` is the file with all events' data, empty where all stand here.
+    """``timeline.md.j2``. ``piece`` is the file with the data of all events; empty if all stand on this page.
 
-    ``forms`` are the words for a number of events, as JSON by plural category, with ``{n}`` for the number.
+    ``forms`` are the words for a number of events as JSON, by plural category, with ``{n}`` for the number.
     """
 
     heading: LocalizedText
@@ -90,7 +90,7 @@ class TimelineView:
 
 
 def stretch_name(edition: Edition, stretch: Stretch) -> str:
-    """A stretch in words: its year or month, and the number of the part."""
+    """The name of a stretch: its year or month in words, and the number of the part if there are several."""
     match = _MONTH.fullmatch(stretch.key)
     if match:
         name = edition.localizer.month(date(int(match[1]), int(match[2]), 1))
@@ -102,7 +102,7 @@ def stretch_name(edition: Edition, stretch: Stretch) -> str:
 
 
 def page_heading(edition: Edition, page: str) -> str:
-    """The title of a page of the timeline."""
+    """The title of ``page``, a page of the timeline."""
     name = edition.localizer.say("Timeline")
     if page == TIMELINE:
         return name
@@ -111,13 +111,13 @@ def page_heading(edition: Edition, page: str) -> str:
 
 
 def further_pages(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Path and title of each page of the timeline but the first."""
+    """The path and title of each page of the timeline except the first."""
     for path in sorted(edition.permalinks.timeline - {TIMELINE}):
         yield path, page_heading(edition, path)
 
 
 def picture_view(edition: Edition, event_ids: Iterable[str], page: str) -> PictureView:
-    """The picture of some events, in order of time, as ``page`` shows it."""
+    """The picture of ``event_ids``, which are in order of time, for ``page``."""
     shown = scene(edition, event_ids, page)
     drawings = (across(shown), down(shown))
     has_gaps = any(drawing.gaps for drawing in drawings)
@@ -126,7 +126,7 @@ def picture_view(edition: Edition, event_ids: Iterable[str], page: str) -> Pictu
 
 
 def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
-    """All stretches, the newest first and what has no date last, if there is more than one page."""
+    """All stretches, the newest first, the undated ones last; none if the timeline has only one page."""
     if len(edition.permalinks.timeline) == 1:
         return ()
     anchors = anchors_elsewhere(edition.facts, page)
@@ -151,7 +151,7 @@ def _elsewhere(edition: Edition, page: str) -> tuple[ElsewhereView, ...]:
 
 
 def _neighbours(edition: Edition, page: str) -> tuple[Link | None, Link | None]:
-    """The pages before and after, in time."""
+    """Links to the earlier and the later page; ``None`` where there is none."""
     stretches = sorted(edition.permalinks.stretches, key=lambda stretch: stretch.key == UNDATED)
     order = list(dict.fromkeys(stretch.page for stretch in stretches)) or [page]
     at = order.index(page)
@@ -166,7 +166,7 @@ def _neighbours(edition: Edition, page: str) -> tuple[Link | None, Link | None]:
 
 
 def facets(edition: Edition) -> tuple[FacetView, ...]:
-    """What the list can be filtered by: only values that occur, each with its number of events."""
+    """What the list can be filtered by. A facet has only values that occur, and has at least two of them."""
     events = edition.library.seeds.events.values()
     say, own = edition.localizer.say, edition.own
 
@@ -194,7 +194,7 @@ def facets(edition: Edition) -> tuple[FacetView, ...]:
 
 
 def timeline_view(edition: Edition, page: str) -> TimelineView:
-    """The events that stand on ``page``, and the way to the others."""
+    """The events that stand on ``page``, with a picture, the filter, and links to the other pages."""
     here = [stretch for stretch in edition.permalinks.stretches if stretch.page == page]
     is_index = page == TIMELINE
     ids = edition.library.chronology if is_index else [event_id for stretch in here for event_id in stretch.ids]

@@ -1,4 +1,4 @@
-"""Data for scripts, one file for each language's site: what the timeline's filter needs to know of other pages."""
+"""The data file of each language's site with what the timeline's filter needs about the events of other pages."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ FILE = "timeline/events.js"
 
 
 def timeline_data(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Path relative to a language's site, and text; nothing where the timeline has one page.
+    """The path of the file, relative to a language's site, and its text; nothing if the timeline has only one page.
 
-    A script and not JSON, so that it can be run from ``file://``, where nothing can be fetched. It calls
-    ``explainerTimeline`` with the pages, for each facet its values, and for each event its id, the number of its
-    page, its stretch, and the numbers of its values; ``old`` leads from former ids and anchors to the present ones.
+    It is a script and not JSON, so that it works from ``file://``, where a page cannot fetch. It calls
+    ``explainerTimeline`` with the pages, the values of each facet, and a row for each event: its id, the number of its
+    page, the anchor of its stretch, and the numbers of its values. ``old`` maps former ids and anchors to present ones.
     """
     permalinks, library = facts.permalinks, facts.library
     if len(permalinks.timeline) == 1:

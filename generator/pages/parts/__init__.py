@@ -1,1 +1,1 @@
-"""What stands on more than one page: views of statements, dates, quotations, pictures, each beside its template."""
+"""Parts of pages: views of statements, dates, quotations and pictures, with their templates."""

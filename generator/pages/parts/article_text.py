@@ -1,4 +1,4 @@
-"""The text of an article: marks, notices and links woven in, and what rests on each passage."""
+"""The text of an article with marks, notices and links, and what rests on each passage."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from .margin_notes import DefectView, NotesView, are_open, defect_view, notes_vi
 from .mention_links import Mentions
 from .passage_numbers import carriers, in_order
 
-# In a line of a paragraph, or of a notice beneath it, on a phone of 412 pixels.
+# Letters in a line of a paragraph, or of a notice below it, on a phone 412 pixels wide.
 _LETTERS = 36
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphText:
-    """A paragraph in one language: the original with its marks, or a translation."""
+    """A paragraph in one language: the original, or a translation. ``words`` is HTML with the marks."""
 
     lang: str
     dir: str
@@ -37,7 +37,7 @@ def _lines(letters: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the article, the page's own language first, with its notes."""
+    """A paragraph of the article with its notes. ``columns`` has the page's own language first."""
 
     anchor: str
     is_heading: bool
@@ -47,33 +47,36 @@ class Paragraph:
 
     @property
     def defects_open(self) -> bool:
-        """Whether the notices are unfolded."""
+        """Whether the notices of defects are shown unfolded."""
         return are_open(self.defects)
 
     @property
     def lines(self) -> int:
-        """About how many it takes on a phone; what is folded is left out."""
+        """An estimate of the lines that it takes on a phone, without what is folded."""
         text = sum(_lines(len(column.words.striptags())) for column in self.columns)
         notices = sum(_lines(len(each.note.words)) for each in self.defects) if self.defects_open else 0
         return text + len(self.defects) + notices + (self.notes is not None) + 1
 
 
 def _sentence(span: Span, address: str) -> Annotation:
-    """Round a sentence, so that it can be shown together with its translation."""
+    """An element round a sentence, by which a script shows it together with its translation."""
     return Annotation(span, "span", (("class", "sentence"), ("data-s", address)), depth=-1)
 
 
 def isolated(words: str, lang: str, within: Span | None = None) -> Iterator[Annotation]:
-    """Round each run of ``words`` that bidi would put out of order; ``within`` a stretch of it, if not everywhere."""
+    """An element round each run of ``words`` that the bidi algorithm (UAX #9) would put out of order.
+
+    ``within`` limits this to a span of ``words``.
+    """
     for start, end in foreign_runs(words, lang, *(within or ())):
         yield Annotation(Span(start, end), "bdi", (("dir", "ltr"),), depth=3)
 
 
 class Article:
-    """Everything about one article that its paragraphs are made from."""
+    """Makes the paragraphs of an article."""
 
     def __init__(self, edition: Edition, source_id: str, page: str) -> None:
-        """The article ``source_id`` as ``page`` shows it; its passages are numbered as their numbers are met."""
+        """Take the article ``source_id`` for ``page``, and number its passages in the order of the text."""
         self.edition, self.page = edition, page
         self.source = edition.library.seeds.sources[source_id]
         self.text = edition.library.seeds.articles[source_id].text
@@ -97,12 +100,13 @@ class Article:
         )
 
     def _tails(self, passages: Mapping[str, Span], text: str) -> dict[str, Markup]:
-        """What stands at the end of each of ``passages``: its number, or those of all that end there, or nothing."""
+        """The numbers to show at the end of passages. Several that end at the same word are shown at one of them."""
         return {
             last: Markup("").join(map(self._number, together)) for last, together in carriers(passages, text).items()
         }
 
     def _marks(self) -> Iterator[Annotation]:
+        """The marks of quoted passages and of defects in the original."""
         passages = {anchor.passage: anchor.span for anchor in self.passages}
         tails = self._tails(passages, self.text)
         for passage, span in passages.items():
@@ -125,7 +129,7 @@ class Article:
         return [anchor for anchor in self.passages if paragraph.holds(anchor.span)]
 
     def _translated_marks(self, address: str, lang: str, words: str) -> dict[str, Span]:
-        """By passage, what is marked in a translated sentence: all of it, or the words to which it is narrowed."""
+        """By passage, the span to mark in a translated sentence: all of it, or the words that the evidence names."""
         marks = {}
         for anchor in self.passages:
             if address in anchor.sentences:
@@ -136,7 +140,10 @@ class Article:
         return marks
 
     def _translation(self, lang: str, lines: Mapping[str, str], addresses: list[str]) -> Markup:
-        """The translated sentences of a paragraph: passages marked, names linked, each number at its last mark."""
+        """The translated sentences of a paragraph as HTML, with marks and links.
+
+        The number of a passage stands at its last mark in the paragraph.
+        """
         marks = {address: self._translated_marks(address, lang, lines[address]) for address in addresses}
         last = {passage: address for address in addresses for passage in marks[address]}
         mentions = self.edition.library.translated_mentions[self.source.id][lang]
@@ -156,6 +163,7 @@ class Article:
         return Markup(" ").join(out)
 
     def _columns(self, number: int, span: Span, marks: list[Annotation]) -> tuple[ParagraphText, ...]:
+        """The paragraph ``number`` (from 1) in all its languages, the page's own first."""
         own = [sentence for sentence in self.segmentation.sentences if sentence.paragraph == number]
         lang, translations = self.source.lang, self.segmentation.translations
         annotations = [*marks, *self._mentions(span), *isolated(self.text, lang, span)]
@@ -175,12 +183,12 @@ class Article:
         )
 
     def _headings(self) -> frozenset[int]:
-        """The paragraphs that are headings in the article."""
+        """The numbers of the paragraphs that are headings in the article."""
         headings = {n.at for n in self.source.sentences.nothing if n.reason in ("headline", "subheading")}
         return frozenset(s.paragraph for s in self.segmentation.sentences if s.address in headings)
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """The paragraphs in the order of the text; of excerpts only those that something rests on."""
+        """The paragraphs in the order of the text. If only excerpts are shown, those that something rests on."""
         marks, headings = list(self._marks()), self._headings()
         for number, span in enumerate(self.segmentation.paragraphs, 1):
             if number in headings:

@@ -1,4 +1,4 @@
-"""Our own sentences, with the statements or the references on which they rest."""
+"""Our own sentences, with the statements or the outside references on which they rest."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..edition import Edition, Link
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A citation: its number on the page and the statement that it leads to."""
+    """A citation: its number on the page, and the link to the statement."""
 
     number: int
     link: Link
@@ -20,7 +20,7 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence of ours with its citations, or with what it rests on outside the articles."""
+    """A sentence of ours with its citations, or with its reference outside the articles."""
 
     text: LocalizedText
     cites: tuple[Cite, ...]
@@ -29,20 +29,20 @@ class SentenceView:
 
     @property
     def is_ours(self) -> bool:
-        """Whether nothing but the editors stands behind it."""
+        """Whether it has neither a citation nor a reference. It is then shown as an editors' note."""
         return not self.cites and self.reference is None
 
 
 class Citations:
-    """Numbers the citations of one page; the same statement keeps its number."""
+    """Numbers the citations of a page from 1. The same statement keeps its number."""
 
     def __init__(self, edition: Edition, page: str) -> None:
-        """Start at 1 for ``page``."""
+        """Begin for the page at the path ``page``."""
         self._edition, self._page = edition, page
         self._numbers: dict[str, int] = {}
 
     def prose(self, text: CitedText) -> tuple[SentenceView, ...]:
-        """``text`` with its citations numbered on."""
+        """``text`` with numbered citations. New statements get the next numbers."""
         edition = self._edition
         return tuple(
             SentenceView(
@@ -55,9 +55,9 @@ class Citations:
         )
 
     def new_in(self, text: CitedText) -> dict[str, int]:
-        """The statements that ``text`` is the first on the page to cite: number by address, in order.
+        """The statements that ``text`` is the first on the page to cite: their numbers by address, in order.
 
-        To be asked before ``prose`` is asked for the same text.
+        Call this before calling ``prose`` with the same text.
         """
         addresses = dict.fromkeys(address for sentence in text for address in sentence.cites)
         return {each: self._number(each) for each in addresses if each not in self._numbers}
@@ -70,5 +70,5 @@ class Citations:
 
 
 def reference(edition: Edition, outside: Reference) -> Link:
-    """A link out of the site: an editors' note rests on it."""
+    """A link to a reference outside the site."""
     return Link(edition.text(outside.title), str(outside.url))

@@ -1,4 +1,4 @@
-"""What several articles report: with their number, their known origins, and the words of each."""
+"""Events that several articles report: how many, with which known origins, and the words of each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .statement import reports
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A statement as one article gives it: our sentence, and that article's words for it."""
+    """A statement as one article has it: our sentence, and the quotations from that article."""
 
     statement: Link
     quotes: tuple[QuoteView, ...]
@@ -24,7 +24,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class ArticleAccount:
-    """What one article says of an event, and the origins that it names."""
+    """The accounts of an event in one article, and the origins of that article in words."""
 
     source: Link
     origins: LocalizedText
@@ -33,7 +33,7 @@ class ArticleAccount:
 
 @dataclass(frozen=True, slots=True)
 class CorroborationView:
-    """An event of which several articles tell; ``verdict`` says whether their origins are known to differ."""
+    """An event that several articles report. ``verdict`` says whether their origins are known to differ."""
 
     link: Link
     when: WhenView | None
@@ -73,7 +73,7 @@ def _event(
 
 
 def corroborations(edition: Edition, page: str) -> tuple[CorroborationView, ...]:
-    """The events of which two articles or more tell, in order of time."""
+    """The events that two or more articles report, in order of time."""
     events, views = edition.library.seeds.events, []
     for event_id in edition.library.chronology:
         stated = [edition.library.statements[f"{event_id}#{key}"] for key in events[event_id].statements]

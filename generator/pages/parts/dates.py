@@ -1,4 +1,4 @@
-"""Dates in words, and how they are known."""
+"""Dates in words, and how certain they are."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ from generator.model.evidence import Date
 from ..edition import Edition, Link
 from .cited_text import reference
 
-# What HTML's time element takes of EDTF: a year, a month, a day.
+# The dates of EDTF that the ``time`` element of HTML allows too: a year, a month, a day.
 _MACHINE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class WhenView:
-    """A date in words and how it is known.
+    """A date in words, and how it is known.
 
-    ``machine`` is for HTML's ``time`` element, empty where that cannot say it;
-    ``certainty`` chooses the mark on the timeline; ``pieces`` are the words again, those whole that no line
-    may break. ``as_written`` are the article's words, for an element that says their language and direction.
+    ``pieces`` are the same words in pieces: a line may break between two pieces, and none may break a ``whole`` one.
+    ``machine`` is the value for the ``time`` element of HTML; it is empty if that does not allow the date. ``basis``
+    says in words how the date is known, and ``certainty`` chooses the mark on the timeline. ``as_written`` are the
+    words of the article.
     """
 
     words: LocalizedText
@@ -39,9 +40,10 @@ class WhenView:
 
 
 def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = False) -> WhenView | None:
-    """``when`` in words. ``lang`` is the language of the article, in which ``words`` are.
+    """``when`` in words; ``None`` without a date. ``lang`` is the language of the article whose words ``when`` has.
 
-    ``tenure``: something lasted for that time, and did not happen within it; unless its day is only bounded.
+    ``tenure`` says that the date is the time of a post, and not a time within which something happened. It is ignored
+    if the basis of the date is ``bounded``.
     """
     if when is None:
         return None
@@ -59,22 +61,22 @@ def when_view(edition: Edition, when: Date | None, lang: str, *, tenure: bool = 
 
 
 def tenure_view(edition: Edition, post: Post) -> WhenView | None:
-    """When somebody held ``post``, in words."""
+    """The time of a post in words; ``None`` if the record has none."""
     lang = edition.library.seeds.sources[post.evidence[0].source].lang
     return when_view(edition, post.date, lang, tenure=True)
 
 
 def date_pieces(edition: Edition, when: Date | None) -> tuple[LocalizedText, ...]:
-    """``when`` in words, cut so that a line may end between two dates but never inside one."""
+    """``when`` in words, in pieces: a line may break between two pieces, but not inside a date."""
     if when is None:
         return (replace(edition.own(edition.localizer.say("without a date")), whole=True),)
     return tuple(_cut(edition, edition.localizer.period(when.period), when.period))
 
 
 def _cut(edition: Edition, words: str, period: edtf.Period) -> Iterator[LocalizedText]:
-    """``words``, which tell ``period``, in pieces: its dates, and what stands between them.
+    """``words``, which say ``period``, in pieces: its dates, and the words between them.
 
-    What is written without a blank before or behind a date (a joined word, a comma) stays with it.
+    What stands at a date without a blank, such as a prefix or a comma, stays with the date.
     """
     at = 0
     for forms in edition.localizer.unbroken(period):

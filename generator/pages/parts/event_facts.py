@@ -1,4 +1,4 @@
-"""What is known of an event besides its statements: on its page, on the timeline, on the home page."""
+"""The facts of an event besides its statements, for its page, the timeline and the home page."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .statement import reports
 
 @dataclass(frozen=True, slots=True)
 class EventFactsView:
-    """What the macros ``facts`` and ``line`` of ``parts/event.j2`` show, and what stands at the head of an event.
+    """What the macros ``facts`` and ``line`` of ``parts/event.j2`` show, and the kind, date and status above them.
 
-    ``status`` is only there where the event is not simply reported. ``reported`` says how many articles tell of it,
-    ``origins`` where they have it from.
+    ``status`` is ``None`` if the event is simply reported. ``reported`` says in words how many articles report it, and
+    ``origins`` are the names of their origins.
     """
 
     kind: LocalizedText
@@ -35,19 +35,19 @@ class EventFactsView:
 
 
 def event_when(edition: Edition, event: Event) -> WhenView | None:
-    """The date of an event, its words in the language of the article that tells of it first."""
+    """The date of an event. Its words are taken to be in the language of the first article quoted for the event."""
     first = next(iter(event.statements.values())).evidence[0].source
     return when_view(edition, event.date, edition.library.seeds.sources[first].lang)
 
 
 def event_status(edition: Edition, event: Event) -> LocalizedText | None:
-    """What an event is where it is not simply reported: planned, alleged."""
+    """The status of an event in words; ``None`` if it is simply reported."""
     status = STATUSES[event.status]
     return edition.own(edition.localizer.say(status)) if status else None
 
 
 def event_facts(edition: Edition, event: Event, page: str) -> EventFactsView:
-    """What is known of ``event``, with links as seen from ``page``."""
+    """The facts of ``event``, with links from ``page``."""
     stated = [edition.library.statements[f"{event.id}#{key}"] for key in event.statements]
     reported, origins = reports(edition, stated)
     return EventFactsView(

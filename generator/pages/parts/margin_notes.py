@@ -1,4 +1,4 @@
-"""What stands beside a paragraph of an article: what rests on its passages, and notices of its defects."""
+"""The notes beside a paragraph of an article: the statements that rest on its passages, and notices of its defects."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LETTERS: Final = 36
 
 @dataclass(frozen=True, slots=True)
 class PassageNumber:
-    """A passage's number on the page and its anchor; ``is_first`` where its note begins."""
+    """The number of a passage on the page, and its anchor. ``is_first``: its first note, to which its number leads."""
 
     number: int
     anchor: str
@@ -30,7 +30,7 @@ class PassageNumber:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A statement, who makes it, and the passages of the paragraph on which it rests."""
+    """A statement, its speaker, and the passages of the paragraph on which it rests."""
 
     link: Link
     who: LocalizedText | None
@@ -39,7 +39,7 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """A profile or a term that quotes passages of the paragraph, for a post or a use."""
+    """A profile or a term that quotes passages of the paragraph, for a post or for a use of the term."""
 
     link: Link
     numbers: tuple[PassageNumber, ...]
@@ -49,8 +49,8 @@ class Quoting:
 class NotesView:
     """The notes of a paragraph, each statement once, in the order of the passages.
 
-    ``title`` counts the statements. ``resting`` are those for which there is room beside the paragraph; ``folded``
-    are the others, and ``more`` counts them.
+    ``title`` says how many statements there are. ``resting`` are those that have room beside the paragraph. ``folded``
+    are the others, and ``more`` says how many these are.
     """
 
     title: LocalizedText
@@ -62,7 +62,7 @@ class NotesView:
 
 @dataclass(frozen=True, slots=True)
 class DefectView:
-    """A notice that stands beside the words."""
+    """The notice about a defect. ``means`` is the record that the article's words mean."""
 
     kind: LocalizedText
     words: LocalizedText | None
@@ -90,7 +90,7 @@ def defect_view(edition: Edition, source: Source, index: int, page: str) -> Defe
 
 
 class _Numbering:
-    """Hands out the numbers of passages; the first note of each carries the anchor of the note."""
+    """Gives passages their numbers, and remembers for which of them a note was made."""
 
     def __init__(self, numbers: Mapping[str, int]) -> None:
         self.numbers = numbers
@@ -122,21 +122,21 @@ def _title(edition: Edition, statements: int) -> LocalizedText:
 
 
 def are_open(defects: Sequence[DefectView]) -> bool:
-    """Whether the notices of a paragraph are unfolded: where there are many they would push away what rests on it."""
+    """Whether the notices of a paragraph are unfolded. Many would take the room of the statements."""
     return len(defects) < 3
 
 
 def room_beside(letters: int, defects: Sequence[DefectView]) -> float:
-    """How many lines of notes stand beside a paragraph of ``letters`` letters, next to its defects.
+    """How many lines of notes have room beside a paragraph of ``letters`` letters, below its notices of ``defects``.
 
-    An estimate for a wide screen: a line of the text holds some 42 letters and is as high as 1.7 lines of notes.
+    An estimate for wide screens: a line of the text has about 42 letters and is as high as 1.7 lines of notes.
     """
     lines = -(-letters // 42) * 1.7
     return lines - sum(2.5 + len(each.note.words) / _LETTERS if are_open(defects) else 1.5 for each in defects)
 
 
 def _shown(resting: list[Resting], room: float) -> int:
-    """How many notes fit into ``room`` lines; all, if only one would be left over."""
+    """How many notes fit into ``room`` lines; all of them if only one would not fit."""
     lines = accumulate(-(-len(note.link.text.words) // _LETTERS) + 0.5 for note in resting)
     fit = sum(used <= room for used in lines)
     return len(resting) if len(resting) - fit <= 1 else fit
@@ -145,9 +145,9 @@ def _shown(resting: list[Resting], room: float) -> int:
 def notes_view(
     edition: Edition, anchors: Iterable[Anchor], numbers: Mapping[str, int], page: str, room: float
 ) -> NotesView | None:
-    """What rests on the passages ``anchors`` of one paragraph, with ``room`` for so many lines; None for nothing.
+    """The notes for the passages ``anchors`` of a paragraph; ``None`` if there are none.
 
-    ``numbers`` are the numbers of the passages on the page.
+    ``numbers`` are the numbers of passages on the page. ``room`` is how many lines of notes have room.
     """
     ordered = sorted(anchors, key=lambda anchor: numbers[anchor.passage])
     if not ordered:

@@ -1,4 +1,4 @@
-"""Names in a text that lead to their records, with a word about who or what that is."""
+"""Links from names in a text to their records, with a tooltip that says who or what that is."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from generator.model.library import Mention
 
 from ..edition import Edition
 
-# Kinds that say more than the name does.
+# Kinds of actors whose tooltip says the kind, because a name alone may not tell it.
 _TELLING = ("state", "group-of-states", "alliance", "company", "think-tank", "media-outlet")
-# Longer than a glance, and a tooltip hides what the reader came from.
+# In letters. A longer tooltip would hide the text that the reader is reading.
 _TOOLTIP = 160
 
 
 def _about(edition: Edition, record_id: str, source_id: str) -> str:
-    """A word about the record that holds in the article: a definition, a post that it names, or a kind.
+    """What the tooltip says about a record in an article; empty if there is nothing.
 
-    What the article's time knew, and nothing for which words would have to be quoted.
+    For a term its definition, for an organization or a state its kind, for a person the last post that this article
+    names. So nothing in it is newer than the article.
     """
     seeds = edition.library.seeds
     if term := seeds.terms.get(record_id):
@@ -40,19 +41,19 @@ def _tooltip(edition: Edition, record_id: str, source_id: str) -> str:
 
 
 class Mentions:
-    """The first mention of each record in a section links, in each language; the rest only counts."""
+    """Makes the links of an article. In each section and language, only the first mention of a record is a link."""
 
     def __init__(self, edition: Edition, source_id: str, page: str) -> None:
-        """For the texts of the article ``source_id`` on ``page``, in the order in which they are read."""
+        """Begin for the article ``source_id`` on ``page``. Call the methods in the order of the text."""
         self.edition, self.source_id, self.page = edition, source_id, page
         self.linked: set[tuple[str, str]] = set()
 
     def next_section(self) -> None:
-        """From here on, everything links once more."""
+        """Begin a section: the next mention of each record is a link again."""
         self.linked.clear()
 
     def annotations(self, mentions: Iterable[Mention], lang: str) -> Iterator[Annotation]:
-        """The links for ``mentions`` in a text of ``lang``; spans as they are given."""
+        """The links for those of ``mentions`` that become one, in a text in ``lang``. Spans stay as they are."""
         for mention in mentions:
             if (lang, mention.resolved) not in self.linked:
                 self.linked.add((lang, mention.resolved))

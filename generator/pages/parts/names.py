@@ -1,4 +1,4 @@
-"""What somebody or something is called, and where the articles name it."""
+"""The names of an actor or a term, and where the articles mention it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .dates import WhenView, when_view
 
 @dataclass(frozen=True, slots=True)
 class NamesView:
-    """What somebody is called in one language, and how that language separates names."""
+    """The names in one language. ``comma`` is what separates names in that language."""
 
     language: LocalizedText
     lang: str
@@ -32,7 +32,7 @@ class NamesView:
 
 @dataclass(frozen=True, slots=True)
 class MentionView:
-    """An article that names somebody, how often, and the first paragraph of it that does."""
+    """An article that mentions a record, in words how often, and the link to the first paragraph that does."""
 
     source: Link
     published: WhenView | None
@@ -41,7 +41,7 @@ class MentionView:
 
 
 def names_views(edition: Edition, record: Actor | Term) -> tuple[NamesView, ...]:
-    """The names of an actor or a term, in every language of the site."""
+    """The names of an actor or a term, in each language of the site that has one."""
     views = []
     for lang in edition.library.seeds.site.languages:
         name = record.name.get(lang)
@@ -70,7 +70,7 @@ def _paragraphs(edition: Edition, source_id: str) -> tuple[int, ...]:
 
 
 def _first(edition: Edition, source_id: str, mentions: Sequence[Mention], page: str) -> str:
-    """The way to the first paragraph with a mention that is shown, else to the article."""
+    """The link to the first paragraph with a mention that the article's page shows; if none, to the article."""
     spans = edition.library.segmentations[source_id].paragraphs
     numbers = _paragraphs(edition, source_id)
     found = next((n for n in numbers if any(spans[n - 1].touches(m.span) for m in mentions)), None)
@@ -79,7 +79,7 @@ def _first(edition: Edition, source_id: str, mentions: Sequence[Mention], page: 
 
 
 def mention_views(edition: Edition, record_id: str, page: str) -> tuple[MentionView, ...]:
-    """The articles that name a record, most often first."""
+    """The articles that mention a record; the one with the most mentions comes first."""
     by_source = edition.index.mentions.get(record_id, {})
     sources = edition.library.seeds.sources
     return tuple(

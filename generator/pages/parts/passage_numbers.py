@@ -1,4 +1,7 @@
-"""Where the number of a marked passage stands: behind its last word and the stops that follow, in rising order."""
+"""Where the number of a marked passage stands, so that a reader meets the numbers in rising order.
+
+A number stands at the end of its passage. Passages that end at the same word show their numbers together.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,15 @@ from generator.text.sentences import Span
 
 
 def _last_word(text: str, span: Span) -> int:
-    """Where the last word of ``span`` ends; its beginning, if it has none."""
+    """The offset of the end of the last word in ``span``; if it has no word, that of its beginning."""
     return next((at for at in range(span.end, span.start, -1) if text[at - 1].isalnum()), span.start)
 
 
 def carriers(passages: Mapping[str, Span], text: str) -> dict[str, list[str]]:
-    """The passages that end with one and the same word, by the one of them that ends last.
+    """The passages whose numbers are shown together, by the passage at whose end they are shown.
 
-    Of ``text`` two passages may end together, or one with the word and the other with the full stop behind it; their
-    numbers stand side by side at the end of the outermost, in the order of ``passages``.
+    Passages belong together if they end with the same word of ``text``; one of them may end with the full stop behind
+    it. The numbers are shown at the end of the outermost one, in the order of ``passages``.
     """
     ending: dict[int, list[str]] = defaultdict(list)
     for passage, span in passages.items():
@@ -29,6 +32,6 @@ def carriers(passages: Mapping[str, Span], text: str) -> dict[str, list[str]]:
 
 
 def in_order(passages: Mapping[str, Span], text: str) -> list[str]:
-    """``passages`` as a reader of ``text`` meets their numbers: each stands where its passage ends."""
+    """The keys of ``passages`` in the order in which a reader of ``text`` meets their numbers."""
     together = sorted(carriers(passages, text).items(), key=lambda item: passages[item[0]].end)
     return [passage for _, several in together for passage in several]

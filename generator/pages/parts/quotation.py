@@ -1,4 +1,4 @@
-"""Quotations with their translation, where they are from, and the way to the passage."""
+"""Quotations with their translation, their article, and a link to the passage."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ class QuotedText:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quotation with its translation, where it is from, and the way to the passage.
+    """A quotation with its translation, its article, and the link to the passage.
 
-    ``closes``: the next quotation, if there is one, is from another article; only here is it said which.
+    ``lines`` has the page's own language first. ``closes`` says that no quotation from the same article follows: the
+    article is named only below the last quotation from it.
     """
 
     lines: tuple[QuotedText, ...]
@@ -42,7 +43,7 @@ def _line(words: str, lang: str) -> QuotedText:
 
 
 def _matching(words: str, part: str) -> str:
-    """Of a translated sentence, the ``part`` that the evidence is narrowed to; dots stand for the rest."""
+    """The ``part`` of a translated sentence to which the evidence is narrowed, with dots for the rest."""
     before, found, after = words.partition(part)
     if not found:
         return words
@@ -50,12 +51,12 @@ def _matching(words: str, part: str) -> str:
 
 
 def quote_view(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
-    """A quotation: the original always, and a translation; the page's own language first."""
+    """A quotation: the original, and a translation if there is one; the page's own language comes first."""
     seeds = edition.library.seeds
     source = seeds.sources[anchor.source]
     original = _line(anchor.span.of(seeds.articles[anchor.source].text), source.lang)
     lines = [original]
-    # A reader of the original's language is offered the site's next language, to check our translation by.
+    # A reader of the original's language gets the next language of the site, to be able to check our translation.
     wanted = edition.lang if edition.lang != source.lang else next(iter(edition.others), edition.lang)
     translated = edition.library.segmentations[anchor.source].translations.get(wanted, {})
     words = " ".join(translated[address] for address in anchor.sentences if address in translated)
@@ -72,12 +73,12 @@ def quote_view(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
 
 
 def quote_views(edition: Edition, anchors: Iterable[Anchor], page: str) -> tuple[QuoteView, ...]:
-    """The quotations ``anchors``, each as ``quote_view`` shows it."""
+    """The quotations at ``anchors``, each as ``quote_view`` makes it."""
     return tuple(quote_view(edition, anchor, page) for anchor in anchors)
 
 
 def in_runs(quotes: tuple[QuoteView, ...]) -> tuple[QuoteView, ...]:
-    """``quotes`` in a row: of those that follow one another from one article, only the last names it."""
+    """``quotes`` with ``closes`` set: of quotations in a row from the same article, only for the last."""
     following = [*(quote.source.href for quote in quotes[1:]), ""]
     return tuple(
         replace(quote, closes=quote.source.href != after) for quote, after in zip(quotes, following, strict=True)

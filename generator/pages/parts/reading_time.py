@@ -1,4 +1,4 @@
-"""How long an article takes to read, in which languages, and how many words it has in each."""
+"""How long it takes to read an article, its languages, and the number of its words in each."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from generator.markup.localized import LocalizedText
 
 from ..edition import Edition
 
-# Words in a minute of silent reading: 238 of English non-fiction (Brysbaert 2019, a review of 190 studies). Arabic
-# says the same in about three quarters of the words, and readers of any language take about the same time for it.
+# Words in a minute of silent reading. English non-fiction: 238 (Brysbaert 2019, a review of 190 studies). Arabic needs
+# about three quarters of the words for the same content, and readers of all languages take about the same time for it.
 _IN_A_MINUTE: Final = {"ar": 180, "en": 238}
 _IN_A_MINUTE_ELSEWHERE: Final = 200
 
@@ -25,9 +25,9 @@ class LanguageView:
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
-    """``time`` is for a reader of the page's language; ``words`` are the counts by language, the page's own first.
+    """The reading time in the page's language, and the number of words by language, all in words.
 
-    ``together`` names all the languages; it is None where there is nothing to choose.
+    The page's own language comes first. ``together`` names all languages; it is ``None`` if there is only one.
     """
 
     time: LocalizedText
@@ -37,12 +37,12 @@ class ReadingView:
 
 
 def minutes(words: int, lang: str) -> int:
-    """The minutes, rounded up, that ``words`` words of ``lang`` take; never less than one."""
+    """The minutes, rounded up, that it takes to read ``words`` words in ``lang``; at least one."""
     return max(1, -(-words // _IN_A_MINUTE.get(lang, _IN_A_MINUTE_ELSEWHERE)))
 
 
 def reading_view(edition: Edition, source_id: str) -> ReadingView:
-    """The article ``source_id`` as reading matter: its own words and each translation's."""
+    """The reading time and the numbers of words of the article ``source_id``."""
     seeds, say, say_many = edition.library.seeds, edition.localizer.say, edition.localizer.say_many
     original = seeds.sources[source_id].lang
     counts = {original: len(seeds.articles[source_id].text.split())}

@@ -1,4 +1,4 @@
-"""The relations of an actor: as a drawing, and as a list that says the same with its evidence."""
+"""The relations of an actor: as drawings, and as a list that says the same with the evidence."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from .dates import WhenView, tenure_view, when_view
 from .event_facts import event_status, event_when
 from .statements_by_article import place_of
 
-# A line, not the statement itself.
+# The most letters of a statement in the list: its beginning is enough for a link.
 _MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class TieView:
-    """What a relation rests on: a post, a statement or a meeting, its date, and the way to the words.
+    """What a relation rests on: a link to a post, a statement or a meeting, and its date.
 
-    ``status`` says of a meeting that it is not reported as held; it is ``None`` for all others.
+    ``status`` is that of a meeting which is not simply reported; it is ``None`` in all other cases.
     """
 
     link: Link
@@ -36,7 +36,7 @@ class TieView:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourView:
-    """Other actors who are tied for the same reason. ``counted`` is set where several statements are folded away."""
+    """Other actors whose relation rests on the same ``ties``. ``counted``: the label if several are folded."""
 
     links: tuple[Link, ...]
     ties: tuple[TieView, ...]
@@ -45,9 +45,9 @@ class NeighbourView:
 
 @dataclass(frozen=True, slots=True)
 class RelationView:
-    """A kind of relation and all whom it concerns. ``is_ours``: it is the editors' classification.
+    """A kind of relation and the other actors in it. ``is_ours``: it is the editors' classification.
 
-    ``neighbours`` are the others by name, as they are drawn; ``entries`` the same with what they rest on.
+    ``neighbours`` are links to the others, as they are drawn. ``entries`` has the same with what they rest on.
     """
 
     kind: str
@@ -59,7 +59,7 @@ class RelationView:
 
 @dataclass(frozen=True, slots=True)
 class RelationsView:
-    """All relations of an actor, and the drawings of them."""
+    """All relations of an actor, and the drawings of them, each with its name."""
 
     groups: tuple[RelationView, ...]
     drawings: tuple[tuple[str, Drawing], ...]
@@ -73,7 +73,7 @@ def _post(edition: Edition, actor_id: str, index: int, page: str) -> TieView:
 
 
 def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, str], page: str) -> tuple[TieView, ...]:
-    """Statements in order of time; ``here`` maps the addresses of those that stand on the page to their places."""
+    """Statements in order of time. ``here`` has the links to those that stand on the page, by their addresses."""
     ties = []
     for stated in in_time((edition.library.statements[address] for address in addresses), edition.index.order):
         text = edition.text(stated.statement.text)
@@ -105,7 +105,7 @@ def _neighbour(edition: Edition, relation: Relation, here: Mapping[str, str], pa
 
 
 def _together(neighbours: Sequence[NeighbourView]) -> tuple[NeighbourView, ...]:
-    """Those with the same ties in one entry, in the order of the first of each."""
+    """``neighbours`` with those that have the same ties in one entry, in the order of the first of each."""
     found: dict[tuple[TieView, ...], NeighbourView] = {}
     for each in neighbours:
         before = found.get(each.ties)
@@ -118,7 +118,7 @@ def _more(edition: Edition) -> str:
 
 
 def relations_view(edition: Edition, actor_id: str, statements: Sequence[str], page: str) -> RelationsView | None:
-    """The relations of an actor on its profile; ``None`` where it has none. ``statements`` are those of the page."""
+    """The relations of an actor; ``None`` if it has none. ``statements`` are the addresses that stand on ``page``."""
     here = {address: f"#{place_of(address)}" for address in statements}
     groups = []
     name, rtl = edition.name(actor_id).words, edition.localizer.direction == "rtl"

@@ -1,4 +1,4 @@
-"""Who answers whom."""
+"""Statements that answer each other."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from ..edition import Edition, Link
 from .dates import WhenView, when_view
 from .statements_by_article import place_of
 
-# A line, not the statement itself.
+# The most letters of a statement in the list: its beginning is enough for a link.
 _MOST = 140
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyView:
-    """An answer: ``own`` is the statement on the profile, ``other`` the one that it answers or that answers it.
+    """An answer: ``own`` is the link to the statement on the profile, ``other`` the one on the other side.
 
-    ``who`` is whoever made the other one, or nobody where the article itself tells it.
+    ``who`` made the other statement; it is ``None`` if the article itself says it.
     """
 
     own: str
@@ -45,7 +45,7 @@ def _reply(edition: Edition, own: str, other: LocatedStatement, page: str) -> Re
 
 
 def answers(edition: Edition, statements: Sequence[LocatedStatement], page: str) -> tuple[ReplyView, ...]:
-    """The statements that those of ``page`` answer."""
+    """The statements that ``statements``, which stand on ``page``, answer."""
     every = edition.library.statements
     return tuple(
         _reply(edition, stated.address, every[stated.statement.responds_to], page)
@@ -55,7 +55,7 @@ def answers(edition: Edition, statements: Sequence[LocatedStatement], page: str)
 
 
 def answered(edition: Edition, statements: Sequence[LocatedStatement], page: str) -> tuple[ReplyView, ...]:
-    """The statements that answer those of ``page``."""
+    """The statements that answer one of ``statements``, which stand on ``page``."""
     return tuple(
         _reply(edition, stated.address, edition.library.statements[other], page)
         for stated in statements

@@ -1,4 +1,4 @@
-"""How a stance moved: the strip of what was held, in order of time, and the same in words."""
+"""How a stance changed over time, as a sparkline and in words."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from generator.model.library import LocatedStatement
 
 from ..edition import Edition
 
+# The width of a slot, in pixels: in a cell of the table, and on the page of a question.
 _SMALL, _LARGE = 16.0, 36.0
-# On a page of its own there is room for more of the way.
+# The page of a question has room for more stances.
 _MOST_ON_PAGE = 16
 
 
 @dataclass(frozen=True, slots=True)
 class SparklineView:
-    """A strip, what it says in words, and where the statements are that it shows (empty: right here)."""
+    """A sparkline, what it says in words, and the link to its statements (empty: they stand beside it)."""
 
     drawn: Sparkline
     label: LocalizedText
@@ -29,12 +30,12 @@ class SparklineView:
 
 
 def edtf(stated: LocatedStatement) -> str:
-    """The date of a statement as it is written, empty where it has none."""
+    """The date of a statement as EDTF; empty if it has none."""
     return stated.date.edtf if stated.date else ""
 
 
-def _moments(edition: Edition, stated: Sequence[LocatedStatement]) -> list[tuple[Step, str]]:
-    """The way that the stances went, and each step in words; what only repeats on one day is one step."""
+def _steps(edition: Edition, stated: Sequence[LocatedStatement]) -> list[tuple[Step, str]]:
+    """The steps of the sparkline, each also in words. The same stance again with the same date makes no new step."""
     seeds, localizer = edition.library.seeds, edition.localizer
     steps: list[tuple[Step, str]] = []
     seen: tuple[str, str] | None = None
@@ -49,7 +50,7 @@ def _moments(edition: Edition, stated: Sequence[LocatedStatement]) -> list[tuple
             event.date.period.first for event in government_changes(seeds, state_served(seeds, each)) if event.date
         ]
         before = sum(bool(period and start and start <= day(each)) for start in starts)
-        moment = Step(
+        step = Step(
             stance.value,
             str(day(each).year) if period else "",
             is_day(each),
@@ -57,25 +58,28 @@ def _moments(edition: Edition, stated: Sequence[LocatedStatement]) -> list[tuple
         )
         passed = max(passed, before)
         when = localizer.period(period) if period else localizer.say("without a date")
-        steps.append((moment, f"{when}{localizer.say(': ')}{localizer.say(STANCES[stance.value][1])}"))
+        steps.append((step, f"{when}{localizer.say(': ')}{localizer.say(STANCES[stance.value][1])}"))
     return steps
 
 
 def stance_history(
     edition: Edition, stated: Sequence[LocatedStatement], *, href: str = "", large: bool = False
 ) -> SparklineView | None:
-    """How it moved, where there is more than one step."""
-    steps = _moments(edition, stated)
+    """The sparkline of ``stated``, which are in order of time; ``None`` if there is only one step.
+
+    ``href`` is the link to the statements. ``large`` is for the page of a question.
+    """
+    steps = _steps(edition, stated)
     if len(steps) < 2:
         return None
     localizer = edition.localizer
     words = []
-    for moment, step in steps:
-        words += [localizer.say("change of government")] if moment.after_change else []
-        words.append(step)
+    for step, told in steps:
+        words += [localizer.say("change of government")] if step.after_change else []
+        words.append(told)
     return SparklineView(
         sparkline(
-            [moment for moment, _ in steps],
+            [step for step, _ in steps],
             pitch=_LARGE if large else _SMALL,
             mirrored=localizer.direction == "rtl",
             years=large,

@@ -1,4 +1,4 @@
-"""The matrix: who holds what now, and how it moved; in each cell the way to the words."""
+"""The table of stances: who holds what on which question, and how that changed; each cell leads to the words."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from .dates import date_pieces
 from .stance_history import SparklineView, edtf, stance_history
 from .statement import StanceView, short_question, stance_view
 
-# The kinds of actor that act for many; everybody else holds what he holds for himself.
+# The kinds of actors that speak for many; their rows come first.
 _FOR_MANY = frozenset({"state", "group-of-states", "alliance"})
-# What fits beside each other on a desk: columns, and letters of unbroken dates in them.
+# What a wide screen has room for: the number of columns, and of letters in the unbroken dates of all columns.
 _COLUMNS, _LETTERS = 8, 190
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A change of government: where the words about it are, and when it was."""
+    """A change of government: the link to its event, and its date."""
 
     href: str
     when: tuple[LocalizedText, ...]
@@ -35,9 +35,9 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class HeldView:
-    """A stance, who spoke and on whose account we have it, when, and where the words are.
+    """A stance, who spoke, according to whom, when, and the link to the words.
 
-    ``who`` is only there where it is not the actor of the row; ``since`` is the change of government after it.
+    ``who`` is ``None`` if only the actor of the row spoke. ``since`` is a change of government after the words.
     """
 
     stance: StanceView
@@ -50,9 +50,9 @@ class HeldView:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What somebody holds of a question, last in these sources; several where none is known to be the last.
+    """The last stance of an actor on a question; several if none is known to be the last.
 
-    Where the sources have nothing ``held`` is empty, and the cell reaches over ``span`` questions.
+    If the sources have none, ``held`` is empty, and the cell stands for ``span`` questions in a row.
     """
 
     question: Link
@@ -63,11 +63,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One who holds something, his cells, and of how many questions the sources say nothing.
+    """The row of an actor. ``unheld`` says in words on how many questions the sources have nothing.
 
-    ``ranks`` is for sorting: for each question the place of his stance among all stances, -1 for nothing.
-    ``last`` is the day of his last word as ``YYYY-MM-DD``, empty where none has a date. ``number`` counts what all his
-    cells hold.
+    ``ranks`` is for sorting: for each question the number of the first stance in the cell, in the order of all stances;
+    -1 for nothing. ``last`` is the day of the last statement as ``YYYY-MM-DD``; empty if none has a date. ``number`` is
+    the number of stances in all cells.
     """
 
     holder: Link
@@ -80,7 +80,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows of one sort, in alphabetical order."""
+    """The rows under one heading, in alphabetical order."""
 
     name: LocalizedText
     rows: tuple[Row, ...]
@@ -96,19 +96,19 @@ class LegendEntry:
 
 
 def alphabetical(edition: Edition, holders: Iterable[str]) -> list[str]:
-    """Actors by name; of equal names by id."""
+    """The ids of actors, sorted by their names and then by id."""
     return sorted(holders, key=lambda holder: (edition.localizer.order(edition.name(holder).words), holder))
 
 
 def legend(edition: Edition) -> tuple[LegendEntry, ...]:
-    """All stances in the order in which columns are sorted."""
+    """All stances, in the order by which columns are sorted."""
     return tuple(
         LegendEntry(value, shape, edition.own(edition.localizer.say(word))) for value, (shape, word) in STANCES.items()
     )
 
 
 def _account(edition: Edition, stated: LocatedStatement) -> LocalizedText | None:
-    """On whose account we have what is said of somebody else; ``None`` where he speaks himself."""
+    """According to whom somebody holds the stance, in words; ``None`` if the holder is the speaker."""
     statement, localizer = stated.statement, edition.localizer
     if not statement.stance or statement.stance.holder in (None, statement.said_by):
         return None
@@ -121,7 +121,7 @@ def _account(edition: Edition, stated: LocatedStatement) -> LocalizedText | None
 
 
 def _speaker(stated: LocatedStatement) -> str | None:
-    """Who spoke; of words about somebody else, of whom they are."""
+    """The actor whose stance it is: if the record names a holder, that one, otherwise the speaker."""
     statement = stated.statement
     told = statement.stance.holder if statement.stance else None
     return told or statement.said_by or statement.holder
@@ -135,7 +135,7 @@ def _since(edition: Edition, stated: LocatedStatement, page: str) -> Since | Non
 
 
 def _held_view(edition: Edition, row: str, same: Sequence[LocatedStatement], page: str) -> HeldView:
-    """One stance as several may have taken it on one day; the first of them leads to the words."""
+    """One stance in a cell. ``same`` are the statements that show it with the same date; it leads to the first."""
     stated = same[0]
     stance = stance_view(edition, stated.statement.stance, page)
     assert stance is not None  # only statements with a stance are held
@@ -152,7 +152,7 @@ def _held_view(edition: Edition, row: str, same: Sequence[LocatedStatement], pag
 
 
 def _now(edition: Edition, row: str, stated: Sequence[LocatedStatement], page: str) -> tuple[HeldView, ...]:
-    """The last word, or the last words of which nobody can say which came last; each stance once."""
+    """The stances that may be the last, each value once."""
     by_value: dict[str, list[LocatedStatement]] = defaultdict(list)
     for each in last_said(stated):
         if each.statement.stance:
@@ -173,7 +173,7 @@ def _cells(
     questions: Sequence[Question],
     page: str,
 ) -> Iterator[Cell]:
-    """A cell for each question of which something is held, one for each run of others."""
+    """A cell for each question with a stance, and one for each run of questions without."""
     for has_any, run in groupby(questions, key=lambda question: bool(held.get(question.id))):
         group = list(run)
         if not has_any:
@@ -182,8 +182,8 @@ def _cells(
         for question in group:
             stated = held[question.id]
             there = edition.permalinks.record(question.id).seen_from(page)
-            way = stance_history(edition, stated, href=f"{there}#holder-{row}")
-            yield Cell(short_question(edition, question.id, page), _now(edition, row, stated, page), way, 1)
+            history = stance_history(edition, stated, href=f"{there}#holder-{row}")
+            yield Cell(short_question(edition, question.id, page), _now(edition, row, stated, page), history, 1)
 
 
 def _row(
@@ -214,7 +214,7 @@ def _row(
 
 
 def row_groups(edition: Edition, questions: Sequence[Question], page: str) -> tuple[RowGroup, ...]:
-    """The rows: states and alliances first, then those who hold something in their own name."""
+    """All rows: first those of states and alliances, then those of actors with stances in their own name."""
     held, seeds = edition.index.held, edition.library.seeds
     groups = []
     for name, for_many in (
@@ -229,7 +229,7 @@ def row_groups(edition: Edition, questions: Sequence[Question], page: str) -> tu
 
 
 def is_wide(groups: Iterable[RowGroup], number: int) -> bool:
-    """Whether the dates of ``number`` columns, unbroken, need more room than a page of 1280 pixels has."""
+    """Whether a table with ``number`` columns is too wide for a page of 1280 pixels, because of its unbroken dates."""
     widest: dict[str, int] = defaultdict(int)
     for cell in (cell for group in groups for row in group.rows for cell in row.cells):
         for piece in (piece for held in cell.held for piece in held.when if piece.whole):

@@ -1,4 +1,4 @@
-"""An actor's stances, question by question, in order of time."""
+"""The stances of an actor by question, in order of time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .statements_by_article import place_of
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A stance at a time. ``speaker`` is named where it is not the actor itself."""
+    """A stance and its date. ``speaker`` is ``None`` if it is the actor itself."""
 
     stance: StanceView
     when: WhenView | None
@@ -26,7 +26,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class StancesOverTimeView:
-    """A question, and the stances on it, oldest first."""
+    """A question, and the stances on it, the oldest first."""
 
     question: Link
     steps: tuple[StepView, ...]
@@ -35,7 +35,7 @@ class StancesOverTimeView:
 def _step(edition: Edition, stated: LocatedStatement, actor_id: str, page: str) -> StepView:
     statement = stated.statement
     stance = stance_view(edition, statement.stance, page)
-    assert stance is not None  # asked for by whoever calls
+    assert stance is not None  # the caller's duty
     source = edition.library.seeds.sources[statement.evidence[0].source]
     speaker = edition.link(statement.said_by, page) if statement.said_by not in (None, actor_id) else None
     return StepView(stance, when_view(edition, stated.date, source.lang), speaker, f"#{place_of(stated.address)}")
@@ -44,7 +44,7 @@ def _step(edition: Edition, stated: LocatedStatement, actor_id: str, page: str) 
 def stances_over_time(
     edition: Edition, actor_id: str, statements: Sequence[LocatedStatement], page: str
 ) -> tuple[StancesOverTimeView, ...]:
-    """The stances in ``statements``, which stand on ``page`` in order of time; questions in a reader's order."""
+    """The stances that ``statements`` show. They are in order of time; questions have their own order."""
     by_question: dict[str, list[LocatedStatement]] = {}
     for stated in statements:
         if stated.statement.stance and is_held_by(stated, actor_id):

@@ -1,4 +1,4 @@
-"""A statement as every page shows it, and what belongs to it: stance, figure, reports."""
+"""A statement as every page shows it, with its stance and figure."""
 
 from __future__ import annotations
 
@@ -20,10 +20,9 @@ from .quotation import QuoteView, in_runs, quote_view
 
 @dataclass(frozen=True, slots=True)
 class StanceView:
-    """Our reading of the words: a shape, a word, and the question it is about.
+    """A stance, which is our reading of the words: a shape, a word, and the question.
 
-    ``is_here``: the page is that question's own. ``of`` is who holds it, where the words are about somebody else than
-    the speaker.
+    ``is_here``: the page is that of the question. ``of`` is the holder, if the record names one.
     """
 
     value: str
@@ -38,8 +37,9 @@ class StanceView:
 class StatementView:
     """A statement as every page shows it.
 
-    ``date_is_new``: the page does not say elsewhere how its date is known. ``words_label`` and ``articles`` invite to
-    the words: how many places hold them and, where that is more than one, how many articles.
+    ``aliases`` are old anchors of it on this page. ``date_is_new``: the page does not say elsewhere how its date is
+    known. ``words_label`` is the label of the quoted words, with the number of their places if there are several.
+    ``articles`` says from how many articles they are, if from several.
     """
 
     anchor: str
@@ -65,14 +65,14 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class MovedView:
-    """The anchor of a statement that stood on this page before, and where it stands now."""
+    """The anchor of a statement that stood on this page before, and the link to where it stands now."""
 
     anchor: str
     to: Link
 
 
 def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceView | None:
-    """A stance with its shape and word."""
+    """A stance with its shape and word; ``None`` for ``None``."""
     if stance is None:
         return None
     shape, word = STANCES[stance.value]
@@ -87,16 +87,16 @@ def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceVie
 
 
 def short_question(edition: Edition, question_id: str, page: str) -> Link:
-    """A link to a question by its short name."""
+    """A link to a question; its text is the short name."""
     question = edition.library.seeds.questions[question_id]
     return Link(edition.text(question.short), edition.permalinks.record(question_id).seen_from(page))
 
 
 def figure_words(edition: Edition, figure: Figure) -> LocalizedText:
-    """A number with its unit, as the language writes it in which the unit has words."""
+    """A number with its unit, in the page's language; if the unit has no words in it, in one that has."""
     if figure.words:
         return edition.text(figure.words)
-    assert figure.value is not None  # the model sees to it
+    assert figure.value is not None  # the model requires words or a value
     unit = edition.library.seeds.site.units[figure.unit]
     lang = next(lang for lang in (edition.lang, *unit.forms) if lang in unit.forms)
     localizer = edition.localizer if lang == edition.lang else Localizer(lang)
@@ -112,7 +112,10 @@ def figure_words(edition: Edition, figure: Figure) -> LocalizedText:
 def statement_view(
     edition: Edition, stated: LocatedStatement, page: str, *, anchor: str | None = None
 ) -> StatementView:
-    """A statement seen from ``page``; ``anchor`` is its id there, or empty where it only visits."""
+    """A statement as ``page`` shows it.
+
+    ``anchor`` is its id there. Without it, the statement has its own anchor on its own page, and none on other pages.
+    """
     statement = stated.statement
     here = edition.permalinks.statement(stated.address)
     post = post_of_speaker(edition.library.seeds, stated)
@@ -151,18 +154,18 @@ def _words_label(edition: Edition, places: int) -> LocalizedText:
 
 
 def _articles(edition: Edition, stated: LocatedStatement) -> LocalizedText | None:
-    """How many articles hold the words of a statement, if not one alone."""
+    """In words, from how many articles the quotations of a statement are; ``None`` if from one."""
     number = len({each.source for each in stated.statement.evidence})
     return edition.own(edition.localizer.say_many(*COUNTED["sources"], number)) if number > 1 else None
 
 
 def _aliases(edition: Edition, stated: LocatedStatement) -> tuple[str, ...]:
-    """The former keys of a statement on the page of its owner, so that old links still land."""
+    """The old keys of a statement with the same owner. They are anchors too, so that old links still work."""
     return tuple(key for owner, key in edition.renames.addresses(stated.address) if owner == stated.owner)
 
 
 def moved_views(edition: Edition, owner: str, page: str) -> tuple[MovedView, ...]:
-    """The statements that an event or an article had once and another has now, as the ``page`` of it leads to them."""
+    """The statements that the event or article ``owner`` had before and another has now, with links from ``page``."""
     return tuple(
         MovedView(key, edition.to_statement(address, page))
         for key, address in edition.renames.keys(owner).items()
@@ -173,7 +176,10 @@ def moved_views(edition: Edition, owner: str, page: str) -> tuple[MovedView, ...
 def reports(
     edition: Edition, statements: Iterable[LocatedStatement]
 ) -> tuple[LocalizedText, tuple[LocalizedText, ...]]:
-    """How many articles report it, and their known origins. Only different known origins count."""
+    """In words how many articles the statements quote, and the names of their origins.
+
+    Each origin stands once; "unknown" comes last, if an article has no known origin.
+    """
     localizer, seeds = edition.localizer, edition.library.seeds
     sources = sorted({e.source for stated in statements for e in stated.statement.evidence})
     counted = edition.own(localizer.say_many("reported by one article", "reported by %(num)s articles", len(sources)))

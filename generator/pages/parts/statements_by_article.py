@@ -1,4 +1,4 @@
-"""What somebody said, article by article, and what is new in each."""
+"""The statements of an actor, article by article, and what is new in each."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from ..edition import Edition, Link
 from .dates import WhenView, when_view
 from .statement import StanceView, StatementView, short_question, stance_view, statement_view
 
-# Of more statements than these a profile tells each in a line, with the words folded beneath it. Of still more the
-# words stand where the line leads: nobody unfolds twenty quotations on one page, and a phone need not load them.
+# If a profile has more statements than the first number, each is a line with its quotations folded below it. With more
+# than the second number, the quotations are left out and a link leads to them: a phone need not load so many.
 _MOST_IN_FULL = 5
 _MOST_WITH_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedView:
-    """A statement on a profile, where it stands once, under the id ``place``.
+    """A statement on a profile; its id there is ``place``.
 
-    In full; or in a line, with its words folded beneath or the way to them.
+    It is shown in full, or as a line with its quotations folded below it (``with_words``), or with a link to them.
     """
 
     place: str
@@ -41,7 +41,7 @@ class PlacedView:
 
 @dataclass(frozen=True, slots=True)
 class TakenView:
-    """A stance that a statement shows, when, and the way to the statement."""
+    """A stance that a statement shows, its date, and the link to the statement on the page."""
 
     stance: StanceView
     when: WhenView | None
@@ -50,7 +50,7 @@ class TakenView:
 
 @dataclass(frozen=True, slots=True)
 class MoveView:
-    """A question, and the readings that are set against each other."""
+    """A question, and two sets of stances on it that are compared."""
 
     question: Link
     before: tuple[TakenView, ...]
@@ -59,10 +59,9 @@ class MoveView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleStatementsView:
-    """An article: what is new in it, and what it has of the actor.
+    """An article: what is new in it (see ``StanceChanges``), and its statements about the actor.
 
-    ``own`` are the actor's words, ``in_name`` those of others in its name, ``told`` what else is said of its
-    stances.
+    ``own`` are made by the actor, ``in_name`` by others in its name. ``told`` are others that show its stance.
     """
 
     anchor: str
@@ -79,12 +78,12 @@ class ArticleStatementsView:
 
 
 def place_of(address: str) -> str:
-    """The id under which a statement stands on a profile."""
+    """The id that a statement has on a profile, for its address ``owner#key``: ``owner--key``."""
     return address.replace("#", "--")
 
 
 def _articles(edition: Edition, statements: Sequence[LocatedStatement]) -> tuple[str, ...]:
-    """The articles that have the statements, in order of publication, those without a date last."""
+    """The ids of the articles first quoted by ``statements``, in order of publication; those without a date last."""
     sources = edition.library.seeds.sources
 
     def key(source_id: str) -> tuple[date, date, str]:
@@ -95,7 +94,7 @@ def _articles(edition: Edition, statements: Sequence[LocatedStatement]) -> tuple
 
 
 def _heading(edition: Edition, source_id: str) -> LocalizedText:
-    """When an article was published, and by whom, in words."""
+    """The heading of an article: in words when it was published, and by whom."""
     source, localizer = edition.library.seeds.sources[source_id], edition.localizer
     publisher = edition.name(source.publisher).words if source.publisher else ""
     period = source.date_published.period if source.date_published else None
@@ -109,10 +108,10 @@ def _heading(edition: Edition, source_id: str) -> LocalizedText:
 
 
 class StatementsByArticle:
-    """An actor's statements as by_article, one for each article that has any."""
+    """Groups the statements of an actor by article. A statement belongs to the article of its first quotation."""
 
     def __init__(self, edition: Edition, actor_id: str, page: str) -> None:
-        """The story of ``actor_id`` as ``page`` tells it."""
+        """Take the statements of ``actor_id`` for its profile, which stands at the path ``page``."""
         self.edition, self.actor_id, self.page = edition, actor_id, page
         self.statements = edition.index.of_actor.get(actor_id, ())
         own = sum(not self._is_told(stated) for stated in self.statements)
@@ -123,13 +122,13 @@ class StatementsByArticle:
         return statement_view(self.edition, stated, self.page, anchor="")
 
     def _is_told(self, stated: LocatedStatement) -> bool:
-        """Whether it is neither the actor's own nor in its name, but tells of its stance."""
+        """Whether the statement is made by another, not in the actor's name, and shows its stance."""
         return self.actor_id not in (stated.statement.said_by, stated.statement.on_behalf_of)
 
     def _reading(self, address: str) -> TakenView:
         stated = self.edition.library.statements[address]
         stance = stance_view(self.edition, stated.statement.stance, self.page)
-        assert stance is not None  # only statements with one are compared
+        assert stance is not None  # only statements with a stance are compared
         source = self.edition.library.seeds.sources[stated.statement.evidence[0].source]
         return TakenView(stance, when_view(self.edition, stated.date, source.lang), f"#{place_of(address)}")
 
@@ -173,16 +172,16 @@ class StatementsByArticle:
         )
 
     def by_article(self) -> tuple[ArticleStatementsView, ...]:
-        """The by_article, in the order in which the articles were published."""
+        """The articles with their statements, in order of publication."""
         sources = self.edition.library.seeds.sources
-        reported = []
+        articles = []
         for source_id in _articles(self.edition, self.statements):
             held = tuple(
                 held_in(self.edition.library.seeds, stated)
                 for stated in self.statements
                 if stated.statement.evidence[0].source == source_id and is_held_by(stated, self.actor_id)
             )
-            reported.append(ArticleStances(source_id, days_of_publication(sources[source_id]), held))
+            articles.append(ArticleStances(source_id, days_of_publication(sources[source_id]), held))
         return tuple(
-            self._article(each.source, new) for each, new in zip(reported, stance_changes(reported), strict=True)
+            self._article(each.source, new) for each, new in zip(articles, stance_changes(articles), strict=True)
         )

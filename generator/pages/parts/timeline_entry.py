@@ -1,4 +1,4 @@
-"""An event where the timeline tells it: in brief, each statement with its words."""
+"""An entry of the timeline: an event in brief, each statement with its words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .statement import StanceView, figure_words, stance_view
 
 @dataclass(frozen=True, slots=True)
 class EntryStatementView:
-    """A statement in brief. ``when`` only where it is not the event's date."""
+    """A statement in brief. ``when`` is ``None`` if it has the date of the event."""
 
     anchor: str
     aliases: tuple[str, ...]
@@ -39,10 +39,9 @@ class EntryStatementView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntryView:
-    """An entry of the timeline.
+    """An entry of the timeline. ``former`` are old ids of the event.
 
-    ``actors`` and ``questions`` are the ids by which the list is filtered, separated by blanks; ``kind_key`` and
-    ``certainty`` the other two.
+    The list can be filtered by ``actors`` and ``questions`` (ids, separated by blanks), ``kind_key`` and ``certainty``.
     """
 
     id: str
@@ -59,7 +58,7 @@ class TimelineEntryView:
 
 
 def _words(edition: Edition, anchor: Anchor, page: str) -> QuoteView:
-    """The words in the page's language and in their own; a further one stands on the pages of the events."""
+    """A quotation in the page's language and in its own. The pages of events may show a further language."""
     source = edition.library.seeds.sources[anchor.source]
     quote = quote_view(edition, anchor, page)
     return replace(quote, lines=tuple(line for line in quote.lines if line.lang in (edition.lang, source.lang)))
@@ -89,7 +88,7 @@ def _statement(edition: Edition, stated: LocatedStatement, page: str) -> EntrySt
 
 
 def timeline_entry_view(edition: Edition, event_id: str, page: str) -> TimelineEntryView:
-    """An event as the timeline's ``page`` tells it."""
+    """An event as an entry on ``page``, a page of the timeline."""
     event = edition.library.seeds.events[event_id]
     stated = (edition.library.statements[f"{event_id}#{key}"] for key in event.statements)
     return TimelineEntryView(
