@@ -1,13 +1,13 @@
 /**
- * What scripts add to every page, which works without them: an anchor inside something folded unfolds it, a page
- * is printed unfolded, and the language link keeps the reader's place on the page.
+ * What scripts add to every page; all pages work without them. An anchor inside folded content unfolds it, a page is
+ * printed unfolded, and the link to the other language keeps the reader's place on the page.
  */
 "use strict";
 
 (() => {
   const { target, moved, onward } = self.ExplainerAddress;
 
-  /** Open what is folded around the target. The browser has gone there while it was folded: go once more. */
+  /** Open what is folded around the target. The browser went there while it was folded, so go there again. */
   const unfold = () => {
     const found = target();
     const folds = [];
@@ -17,7 +17,7 @@
     found.scrollIntoView();
   };
 
-  /** Both sites have the same ids: the same place on the other page is the same anchor. */
+  /** Give the links to the other languages the anchor of this page. The ids of a page are the same in all languages. */
   const keepPlace = () => {
     const place = target() ? location.hash : "";
     /** @type {NodeListOf<HTMLAnchorElement>} */
@@ -25,13 +25,13 @@
     for (const link of links) link.hash = place;
   };
 
-  /** Whoever came for what has moved goes on. */
+  /** If the address names something that has moved, go to its new place. */
   const follow = () => {
     const link = moved();
     if (link) location.replace(onward(link.href));
   };
 
-  /** Paper cannot be clicked. Afterwards everything is as it was. @type {HTMLDetailsElement[]} */
+  /** What was unfolded for printing, to be folded again afterwards. @type {HTMLDetailsElement[]} */
   let unfolded = [];
   addEventListener("beforeprint", () => {
     /** @type {NodeListOf<HTMLDetailsElement>} */

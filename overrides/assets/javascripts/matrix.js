@@ -1,6 +1,6 @@
 /**
- * Sorting the matrix on a desk: by name, by the last date, by the stance in one question. The page brings the rows in
- * alphabetical order with all that is needed to sort them (data-ranks, data-last), and is complete without this.
+ * Sorts the table of stances: by name, by the last date, or by the stance on a question. The page has the rows in
+ * alphabetical order, with the data to sort them by (data-ranks, data-last). It is complete without this script.
  */
 "use strict";
 
@@ -16,7 +16,7 @@
   const buttons = [];
 
   /** @typedef {HTMLTableRowElement} Row */
-  /** @typedef {(a: Row, b: Row) => number} Compare Tells which of two rows comes first; equal rows keep their order. */
+  /** @typedef {(a: Row, b: Row) => number} Compare As for `Array.sort`; equal rows keep their order. */
 
   /** @type {(column: number) => Compare} */
   const byStance = column => (a, b) => rank(a, column) - rank(b, column);
@@ -28,7 +28,7 @@
   const isEmpty = (row, column) => rank(row, column) < 0;
 
   /**
-   * Show each group in the order of `compare`, rows for which `isLast` holds at its end, whichever way it goes.
+   * Show each group in the order of `compare`, or reversed. Rows for which `isLast` is true always come last.
    * @param {Compare} compare
    * @param {boolean} isDescending
    * @param {(row: Row) => boolean} isLast
@@ -42,12 +42,12 @@
   };
 
   /**
-   * Add a button to a column's head; the second press turns the order round.
+   * Add a button to the head of a column. A second click reverses the order.
    * @param {HTMLTableCellElement} head
-   * @param {string} name what the button says
+   * @param {string} name the label of the button
    * @param {Compare} compare
    * @param {(row: Row) => boolean} isLast
-   * @param {string} [way] what the head says of its order, if neither way is meant
+   * @param {string} [way] the value of `aria-sort`, if it is neither `ascending` nor `descending`
    */
   const sorter = (head, name, compare, isLast, way) => {
     const button = document.createElement("button");

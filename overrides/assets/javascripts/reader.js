@@ -1,6 +1,6 @@
 /**
- * What scripts add to the page of an article: the passage that a reader has come for or points at lights up in
- * every language and beside it in the notes; a sentence shows its translation; the choice of languages is kept.
+ * What scripts add to the page of an article. A passage is highlighted in every language and in the notes if the
+ * address names it or the reader points at it. A sentence shows its translation. The choice of languages is kept.
  */
 "use strict";
 
@@ -15,7 +15,7 @@
   /** @param {Element} element */
   const visible = (element) => element.getClientRects().length > 0;
 
-  /** The number of a passage beside the text, in or around an element. @param {Element} element */
+  /** The number of a passage in the notes that is or contains an element. @param {Element} element */
   const numberOf = (element) => {
     /** @type {HTMLAnchorElement | null} */
     const number = element.closest(".rests .passage-number");
@@ -23,7 +23,7 @@
   };
 
   /**
-   * The id of the passage to which an element belongs: a piece, a number in the text, a note or its number.
+   * The id of the passage to which an element belongs: a part of a passage, or a number in the notes.
    * @param {Element} element
    */
   const passageOf = (element) => {
@@ -42,7 +42,7 @@
   ).filter((note) => note instanceof HTMLElement);
 
   /**
-   * Give `name` to all pieces and notes of the passages `ids`, and take it from all others.
+   * Give the class `name` to all parts and notes of the passages `ids`, and take it from all others.
    * @param {string} name
    * @param {string[]} ids
    */
@@ -51,13 +51,13 @@
     for (const id of ids) for (const element of [...pieces(id), ...notes(id)]) element.classList.add(name);
   };
 
-  /** The passage that the address names, itself or by its note. */
+  /** The element that the address names, and its passage. */
   const landed = () => {
     const found = target();
     return found && reading.contains(found) ? { found, passage: passageOf(found) } : null;
   };
 
-  /** Light up where the reader has landed, and go where it can be seen: in the language that is shown, first of all. */
+  /** Highlight the passage that the address names, and scroll to where it is visible, first of all in a shown language. */
   const show = () => {
     const at = landed();
     only("is-target", at?.passage ? [at.passage] : []);
@@ -71,7 +71,8 @@
   };
 
   /**
-   * Pointing at a passage, or focusing its number, lights up both of its ends; a note lights up all that it rests on.
+   * Highlight a passage and its notes if the reader points at it or focuses its number. A note highlights all passages
+   * on which its statement rests.
    * @param {Pick<Event, "type" | "target">} event
    */
   const point = (event) => {
@@ -92,7 +93,7 @@
   reading.addEventListener("mouseleave", () => point({ type: "mouseleave", target: null }));
   reading.addEventListener("focusout", () => only("is-lit", []));
 
-  /* From a note back to its passage: the keyboard goes on at the number in the text, not at the top of the passage. */
+  /* From a note back to its passage: the focus goes to the number in the text, not to the beginning of the passage. */
   reading.addEventListener("click", (event) => {
     const number = event.target instanceof Element ? numberOf(event.target) : null;
     if (!number) return;
@@ -101,14 +102,14 @@
     if (back) setTimeout(() => back.focus({ preventScroll: true }));
   });
 
-  /* Which languages: kept from article to article, where the browser lets pages keep anything. */
+  /* The choice of languages is kept for all articles, if the browser lets pages store anything. */
   /** @type {NodeListOf<HTMLInputElement>} */
   const choices = document.querySelectorAll(".languages input");
   /** @param {string} value */
   const keep = (value) => {
     try {
       localStorage.setItem(KEPT, value);
-    } catch { /* A browser that keeps nothing shows all languages on the next page. */ }
+    } catch { /* Without storage, the next page shows all languages. */ }
   };
   const kept = () => {
     try {
@@ -122,7 +123,7 @@
     choice.addEventListener("change", () => keep(choice.value));
   }
 
-  /* On a phone the notes stand between the paragraphs: there they wait until they are asked for. */
+  /* On a phone the notes stand between the paragraphs, so they are folded at first. */
   if (matchMedia("(max-width: 59.99em)").matches) {
     for (const fold of reading.querySelectorAll("details")) {
       if (fold.matches(".rests, .more-notes")) fold.open = fold.matches(".more-notes");

@@ -1,12 +1,12 @@
 /**
- * A stand-in for browsers without ResizeObserver, which the theme would else fetch from another host. Only they load
- * it (generator/render/theme.py), so it is written in words that they know. It looks at sizes when the window or a
- * fold changes, and when a page has come whole: that is when the theme's parts change theirs.
+ * A polyfill for browsers without ResizeObserver; the theme would load one from another host. Only such browsers load
+ * it (generator/render/theme.py), so it uses only syntax that they know. It compares sizes when the page is loaded, and
+ * when the window or a `details` element changes: only then do the parts of the theme change their size.
  */
 "use strict";
 
 self.ResizeObserver = class {
-  /** @param {ResizeObserverCallback} tell called with those elements whose size is another than before */
+  /** @param {ResizeObserverCallback} tell called with the elements whose size has changed */
   constructor(tell) {
     this.tell = tell;
     /** @type {Map<Element, string>} */

@@ -1,7 +1,7 @@
 /**
- * The switch between light and dark. Until the reader chooses, a page is what the device asks for; what was chosen
- * holds for both languages, here and in other tabs. The theme's switch stored the device's answer as the reader's
- * choice, and styled each page four times over while it was loading.
+ * The switch between light and dark. Until the reader chooses, the device decides. The choice holds for both languages
+ * and in other tabs. The theme's own switch is not used, because it stores the preference of the device as the reader's
+ * choice, and restyles each page several times while it is loading.
  */
 "use strict";
 
@@ -13,7 +13,7 @@
   const button = document.querySelector("button.scheme");
   if (!button) return;
 
-  /** @returns {string | null} What the reader has chosen, `light` or `dark`, as far as the browser lets us know. */
+  /** @returns {string | null} What the reader has chosen, `light` or `dark`; `null` if nothing, or if it is not known. */
   const chosen = () => {
     try {
       return localStorage.getItem(KEY);
@@ -22,7 +22,7 @@
     }
   };
 
-  /** The page, the browser's own parts around it, and what the button offers. @param {string | null} choice */
+  /** Set the colours of the page and of the browser around it, and the label of the button. @param {string | null} choice */
   const show = (choice) => {
     if (choice) root.dataset.scheme = choice;
     else delete root.dataset.scheme;
@@ -40,12 +40,12 @@
     const choice = button.dataset.to ?? "light";
     try {
       localStorage.setItem(KEY, choice);
-    } catch { /* It holds for this page only. */ }
+    } catch { /* Without storage, the choice holds for this page only. */ }
     show(choice);
   });
   device.addEventListener("change", () => show(chosen()));
   addEventListener("storage", ({ key }) => { if (key === KEY) show(chosen()); });
-  // A page that comes back from the browser's memory may be older than the choice.
+  // A page from the browser's back/forward cache may be older than the choice.
   addEventListener("pageshow", ({ persisted }) => { if (persisted) show(chosen()); });
   show(chosen());
   button.hidden = false;

@@ -1,7 +1,7 @@
 /**
- * What the theme's search box does not say by itself: the number of results in the right plural, other spellings to
- * try, and that the index is being loaded or cannot be. It reads what the worker adds to its answers
- * (workers/explainer-search.js), and takes its words from the box's own element (partials/search.html).
+ * Adds to the theme's search box: the number of results in the right plural, other spellings to try, and a message while
+ * the index is loading or if it cannot be loaded. It reads what the worker adds to its answers
+ * (workers/explainer-search.js). Its words are in attributes of the box (partials/search.html).
  */
 "use strict";
 
@@ -16,7 +16,7 @@
   const words = result.dataset;
   const plural = new Intl.PluralRules(document.documentElement.lang);
 
-  // The theme reads the box on keyup alone: pasted, dictated and suggested words would find nothing.
+  // The theme reads the box only on keyup, so pasted, dictated and suggested words would find nothing.
   query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
 
   /** @param {number} number */
@@ -26,8 +26,8 @@
   };
 
   /**
-   * A link that asks for `text` instead. Arrow keys and Enter reach it as they reach results: the theme expects an
-   * element with a score in every link.
+   * A link that searches for `text` instead. It has an element with a score, which the theme expects in every link:
+   * so arrow keys and Enter work as for results.
    * @param {string} text
    */
   const suggestion = (text) => {
@@ -39,7 +39,7 @@
     link.append(inner);
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      event.stopPropagation(); // The theme closes the search at a click on any link in it.
+      event.stopPropagation(); // Otherwise the theme closes the search at a click on any link in it.
       query.value = text;
       query.focus();
       query.dispatchEvent(new Event("keyup"));

@@ -1,17 +1,17 @@
 /**
- * What scripts add to the timeline: a filter whose state stands in the address, and old addresses that find the page
- * on which their event stands now. Without it the list is complete, and the picture leads everywhere.
+ * What scripts add to the timeline: a filter, whose state is in the address, and old addresses that lead to the page on
+ * which their event stands now. Without scripts the list is complete, and all links of the picture work.
  *
- * Events of other pages are known from a data piece (generator/pages/timeline_data.py), which is run as a script when
- * it is first needed: from file:// nothing can be fetched.
+ * The events of other pages are in a data file (generator/pages/timeline_data.py). It is run as a script when it is first
+ * needed, because a page cannot fetch from file://.
  */
 "use strict";
 
 (() => {
   const { anchor, target, onward } = self.ExplainerAddress;
   /** @typedef {"actor" | "question" | "kind" | "certainty"} Facet */
-  /** @typedef {{period: string, page: string} & Record<Facet, string[]>} Known An event; `page` is empty for this one. */
-  /** @typedef {Map<string, string>} Old Former ids and anchors, of events and of statements, and the present ones. */
+  /** @typedef {{period: string, page: string} & Record<Facet, string[]>} Known an event; `page` is empty if it is on this page */
+  /** @typedef {Map<string, string>} Old the present ids of events and anchors of statements, by the former ones */
   /** @typedef {[facet: Facet, value: string][]} Wanted */
 
   /** @type {Facet[]} */
@@ -21,7 +21,7 @@
   const nav = document.querySelector(".periods");
   if (!form && !nav) return;
 
-  /** The events of this page, and later those of all. @type {Map<string, Known>} */
+  /** The events of this page, and later those of all pages. @type {Map<string, Known>} */
   const events = new Map();
   /** @type {NodeListOf<HTMLElement>} */
   const moments = document.querySelectorAll("li.moment");
@@ -40,7 +40,7 @@
   /** @type {Promise<Old> | null} */
   let loading = null;
 
-  /** @param {TimelineData} data What the piece hands over. */
+  /** Add the events of other pages. @param {TimelineData} data the content of the data file @returns {Old} */
   const take = ({ pages, facets, events: rows, old }) => {
     for (const [id, page, period, ...numbers] of rows) {
       if (events.has(id)) continue;
@@ -51,7 +51,7 @@
     return new Map(Object.entries(old));
   };
 
-  /** All events, asked for once; a failure is forgotten. @returns {Promise<Old>} */
+  /** Load all events. That is done once; after a failure, the next call tries again. @returns {Promise<Old>} */
   const all = () => {
     const piece = form?.dataset.piece;
     if (!piece) return Promise.resolve(new Map());
@@ -65,19 +65,19 @@
     return loading;
   };
 
-  /** The event and, if there is one, the statement of an anchor, as they are called now. @param {Old} old @param {string} id */
+  /** The present names of the event and, if there is one, the statement of an anchor. @param {Old} old @param {string} id */
   const present = (old, id) => {
     const [event, ...statement] = (old.get(id) ?? id).split("--");
     const here = document.getElementById(event)?.closest("li.moment")?.id;
     return [here ?? old.get(event) ?? event, ...statement];
   };
 
-  /** An anchor of an event that stands on another page now: go there. */
+  /** If the address names an event that stands on another page now, go there. */
   const followOld = async () => {
     const id = anchor(location);
     const found = target();
     if (!id || (found && !found.closest(".periods"))) return;
-    // What the page knows itself needs no data.
+    // The page itself has old anchors of events that may have stood on it; these need no data file.
     /** @type {HTMLAnchorElement | null | undefined} */
     const link = found?.closest("li")?.querySelector("a[href]");
     if (link) {
@@ -90,7 +90,7 @@
     const known = events.get(event);
     if (!known) return;
     const to = new URL(known.page, location.href);
-    // A statement that is gone leaves its event to land on.
+    // On this page the statement has no anchor any more, so go to its event.
     to.hash = known.page ? [event, ...statement].join("--") : event;
     const next = onward(to.href);
     if (next !== location.href) location.replace(next);
@@ -99,10 +99,10 @@
 
   // --- The filter -----------------------------------------------------------------------------------------------
 
-  /** @param {string} words with names in curly brackets @param {Record<string, string | number>} values */
+  /** Replace names in curly brackets by values. @param {string} words @param {Record<string, string | number>} values */
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-  /** @param {string} id of an event @param {Wanted} wanted */
+  /** Whether an event has all values that are wanted. @param {string} id of the event @param {Wanted} wanted */
   const matches = (id, wanted) => wanted.every(([facet, value]) => events.get(id)?.[facet].includes(value));
 
   /** Make the filter of this page work. @param {HTMLFormElement} form */
@@ -110,20 +110,20 @@
     const { shown: shownWords = "", nothing = "", elsewhere: elsewhereWords = "", failed = "", of = "" } = form.dataset;
     const plural = new Intl.PluralRules(document.documentElement.lang);
     const forms = JSON.parse(form.dataset.forms ?? "{}");
-    /** @param {number} number @returns {string} So many events, in words. */
+    /** @param {number} number @returns {string} the number of events, in words */
     const counted = (number) => (forms[plural.select(number)] ?? forms.other).replace("{n}", number);
 
     const controls = new Map(FACETS.flatMap((facet) => {
       const control = form.elements.namedItem(facet);
       return control instanceof HTMLSelectElement ? [[facet, control]] : [];
     }));
-    /** What is chosen: facets with a value. @returns {Wanted} */
+    /** The facets for which a value is chosen, with that value. @returns {Wanted} */
     const chosen = () => [...controls].filter(([, { value }]) => value).map(([facet, { value }]) => [facet, value]);
 
     const status = form.querySelector(".filter-status");
     /** @type {HTMLElement | null} */
     const clear = form.querySelector(".filter-clear");
-    /** The marks of the picture by the event that each leads to. */
+    /** The marks of the picture, each with the id of its event. */
     const marks = new Map([...document.querySelectorAll(".picture a.mark")]
       .map((mark) => [mark, anchor(new URL(mark.getAttribute("href") ?? "", location.href))]));
     /** @type {HTMLElement[]} */
@@ -153,7 +153,7 @@
       return { wanted, shown };
     };
 
-    /** How many match in each period, and how many in those of other pages. @param {Wanted} wanted */
+    /** Show how many events match in each period; returns how many match on other pages. @param {Wanted} wanted */
     const elsewhere = (wanted) => {
       let others = 0;
       for (const [item, words] of numbers) {
@@ -170,7 +170,7 @@
 
     let turn = 0;
 
-    /** Apply what is chosen: first to this page, then, when they are known, to the others. */
+    /** Apply the choice: first to this page, and to the others when their events are loaded. */
     const apply = async (announce = true) => {
       turn += 1;
       const mine = turn;
@@ -196,7 +196,7 @@
       }
     };
 
-    /** Set the controls as the address says; a value that does not occur chooses nothing. */
+    /** Set the controls to what the address says. A value that does not occur is ignored. */
     const read = () => {
       for (const [facet, control] of controls) {
         control.value = new URLSearchParams(location.search).get(facet) ?? "";
@@ -204,7 +204,7 @@
       }
     };
 
-    /** This page's address with what is chosen, and whatever else is asked in it. */
+    /** The address of this page with the choice in its query; other parts of the query stay. */
     const asked = () => {
       const address = new URL(location.href);
       for (const facet of FACETS) address.searchParams.delete(facet);
@@ -212,14 +212,14 @@
       return address;
     };
 
-    /** Write what is chosen into the address, each choice a step that Back takes back. */
+    /** Write the choice into the address. Each choice is a step in the history, which the Back button undoes. */
     const write = () => {
       const address = asked();
       address.hash = "";
       if (address.href !== location.href) history.pushState(null, "", address.href);
     };
 
-    /** Whoever follows a link to an event wants to see it, whatever is filtered. */
+    /** If the address names an event that the filter hides, clear the filter. */
     const uncover = () => {
       const found = target();
       if (!found?.closest("li.moment[hidden]")) return;

@@ -1,13 +1,13 @@
 /**
- * The word about a link (its `title`), for everyone: browsers show it only beneath a resting mouse. Here it opens for
- * the keyboard as well, stays while it is pointed at, closes by Escape, and never leaves the screen, whichever way
- * the page runs. Without scripts the browser's own remains; and the link itself leads to the whole.
+ * Tooltips for the `title` of links. Browsers show a title only below a resting mouse. This one opens with the keyboard
+ * too, stays while the mouse is on it, closes with Escape, and is always inside the screen, in both directions of text.
+ * Without scripts the browser shows its own.
  */
 "use strict";
 
 (() => {
-  const AIR = 8; // pixels between the tip and the edges of the screen
-  const REST = 250; // milliseconds for which a mouse rests before the tip opens
+  const AIR = 8; // the space between the tip and the edges of the screen, in pixels
+  const REST = 250; // how long the mouse must rest before the tip opens, in milliseconds
 
   const tip = document.createElement("div");
   tip.className = "tip";
@@ -27,7 +27,7 @@
     owner = null;
   };
 
-  /** Below the link, or above it where there is no room; moved sideways until all of it is on the screen. */
+  /** Place the tip below the link, or above it if there is no room, and sideways so that all of it is on the screen. */
   const place = () => {
     const line = owner && [...owner.getClientRects()].at(-1);
     if (!line) return;
@@ -43,7 +43,7 @@
   const open = (link) => {
     if (link === owner) return;
     close();
-    // Two tips at once would be one too many: ours takes the words from the browser's.
+    // The title is removed, so that the browser does not show its own tooltip too.
     if (link.title) {
       link.dataset.tip = link.title;
       link.removeAttribute("title");
@@ -56,7 +56,7 @@
   };
 
   const LINKS = "main a[title]:not(.headerlink), main a[data-tip]";
-  /** The link with a tip in which an event has happened. @param {Event} event @returns {HTMLAnchorElement | null} */
+  /** The link with a tip in which `event` happened. @param {Event} event @returns {HTMLAnchorElement | null} */
   const linkOf = ({ target }) => (target instanceof Element ? target.closest(LINKS) : null);
   addEventListener("focusin", (event) => {
     const link = linkOf(event);
@@ -72,7 +72,7 @@
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
-  // Going to a link by keyboard scrolls the page: the tip goes along. A mouse has left its link by then.
+  // If the keyboard moves to a link, the page may scroll, and the tip moves along. A mouse is no longer on its link then.
   addEventListener("scroll", () => {
     if (owner && owner === document.activeElement) place();
     else close();

@@ -1,8 +1,8 @@
 /**
- * A text as codes, one a character, by what each is to the direction of a line, and which bracket belongs to which:
- * the twin of generator/text/characters.py and generator/text/brackets.py, where the codes and the rules are explained.
+ * Replaces each character of a text by a code for its part in the direction of a line, and finds pairs of brackets.
  *
- * tests/text/vectors.tsv holds them together. No DOM, no state.
+ * The rules are those of generator/text/characters.py and generator/text/brackets.py, where they are explained;
+ * tests/text/vectors.tsv checks both. Uses no DOM and keeps no state.
  */
 "use strict";
 
@@ -56,7 +56,7 @@
   const DIALLED = /(?<![LRdnu*#])[*#]d+(?:\*d+)*#(?![LRdnu])/g;
   const YEAR = /^(?:1[89]|20)\d\d$/;
 
-  /** @param {string} text Groups of digits. @returns {boolean} Whether they are one number. */
+  /** @param {string} text groups of digits @returns {boolean} whether they are one number */
   const isOneNumber = (text) => {
     const digits = text.normalize("NFKC");
     const groups = digits.split(" ");
@@ -75,7 +75,7 @@
     return isOneNumber(text.slice(start, end)) ? codes.slice(0, start) + "P".repeat(end - start) + codes.slice(end) : codes;
   };
 
-  /** @param {string} text @param {number} start @param {number} end @returns {number} Where an address really ends. */
+  /** @param {string} text @param {number} start @param {number} end @returns {number} the end of the address, without punctuation */
   const addressEnd = (text, start, end) => {
     const many = Object.fromEntries([..."()[]{}"].map((sign) => [sign, text.slice(start, end).split(sign).length - 1]));
     for (let at = end; ; at -= 1) {
@@ -85,7 +85,7 @@
     }
   };
 
-  /** @param {string} text @returns {string} As many codes as it has UTF-16 units. */
+  /** @param {string} text @returns {string} one code for each UTF-16 unit */
   const codesOf = (text) => {
     let codes = "";
     for (const char of text) {
@@ -117,15 +117,15 @@
   const APOSTROPHE = /(?<=[Ldu])['’](?=L)|(?<![Ldnu])['’](?=ddL)/g;
   const PRIMES = "'’\"”";
 
-  /** @param {string} codes @param {number} at @returns {boolean} Whether a mark may begin a quotation. */
+  /** @param {string} codes @param {number} at @returns {boolean} whether the mark at `at` may begin a quotation */
   const begins = (codes, at) => at + 1 < codes.length && codes[at + 1] !== " "
     && (at === 0 || !"LdnuP%o$.,!?".includes(codes[at - 1]));
 
   /**
-   * Where the bracket began that ends at `at`.
+   * The offset of the bracket that the one at `at` closes; `undefined` if it closes none.
    * @param {string} codes
    * @param {number} at
-   * @param {number[]} opened Where those began that have not ended.
+   * @param {number[]} opened the offsets of the brackets that are open
    * @returns {number | undefined}
    */
   const fitting = (codes, at, opened) => {
@@ -163,7 +163,7 @@
   };
 
   /**
-   * The matches between two offsets; what stands before is seen.
+   * The matches between two offsets. A lookbehind also sees the text before `start`.
    * @param {RegExp} pattern
    * @param {string} text
    * @param {number} start
@@ -178,7 +178,7 @@
   };
 
   /**
-   * Brackets between `start` and `end` that cannot be kept with what is in them.
+   * The offsets of brackets between `start` and `end` whose partner is missing there, or crosses such a bracket.
    * @param {string} codes
    * @param {number} start
    * @param {number} end

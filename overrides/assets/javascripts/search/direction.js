@@ -1,9 +1,9 @@
 /**
- * Which runs inside a text from right to left run from left to right: the twin of generator/text/direction.py and
- * generator/text/foreign.py, where the rules are explained.
+ * Finds the left-to-right runs in a right-to-left text.
  *
- * Both must find the same runs, or a result of the search shows 80% otherwise than its page; tests/text/vectors.tsv
- * holds them together. Needs codes.js and ends.js. No DOM, no state.
+ * The rules are those of generator/text/direction.py and generator/text/foreign.py, where they are explained. Both must
+ * find the same runs, otherwise a search result shows 80% differently from its page; tests/text/vectors.tsv checks both.
+ * Needs codes.js and ends.js. Uses no DOM and keeps no state.
  */
 "use strict";
 
@@ -11,7 +11,7 @@
   const search = self.ExplainerSearch;
   const { codesOf, paired, unpaired, matchesWithin, trimmed, isOnly, isQuoted } = search;
 
-  /** @typedef {[number, number]} Run Half open, in UTF-16 units. */
+  /** @typedef {[number, number]} Run start and end in UTF-16 units, half open */
   /** @typedef {{kind: string, start: number, end: number}} Word */
   /** @typedef {{words: Word[], hasLetters: boolean}} Group */
 
@@ -44,10 +44,16 @@
     return !(short.includes(".") || many === 1 || (many < 5 && short !== short.toUpperCase()));
   };
 
-  /** @param {Line} line @param {Word} [word] @returns {boolean} Whether a word is a number, or begins as one. */
+  /** @param {Line} line @param {Word} [word] @returns {boolean} whether a word is a number, or begins like one */
   const isFigure = ({ codes }, word) => word !== undefined && FIGURE.test(codes.slice(word.start, word.end));
 
-  /** @param {Line} line @param {Group} run @param {Word} word @param {Word} [after] The one behind, if near. */
+  /**
+   * Whether `word` belongs to `run`.
+   * @param {Line} line
+   * @param {Group} run
+   * @param {Word} word
+   * @param {Word} [after] the word behind `word`, if only a blank is between them
+   */
   const joins = (line, { words, hasLetters }, word, after) => {
     const following = after?.kind ?? "X";
     const { codes, pairs } = line;
@@ -152,11 +158,11 @@
   };
 
   /**
-   * Where a text that runs from right to left holds runs whose order bidi would change, or change around them.
-   * @param {string} text A run never goes over the end of a line in it.
+   * The runs in a right-to-left text that the bidi algorithm (UAX #9) would show in a wrong order.
+   * @param {string} text no run goes over the end of a line
    * @param {number} start
-   * @param {number} end What surrounds the stretch is seen; runs are cut at both its ends.
-   * @returns {Run[]} In order, none overlapping.
+   * @param {number} end runs are cut at `start` and `end`, but the text around them counts too
+   * @returns {Run[]} in order, without overlaps
    */
   const foreignRuns = (text, start = 0, end = text.length) => {
     if (start >= end) return [];

@@ -4,9 +4,9 @@
  *   const index = await ExplainerSearch.open(load);   // load(name) → Promise of the parsed piece
  *   const {hits, missing, nearest} = await index.query("للناتو", {limit: 10});
  *
- * A page scores by BM25 over stems plus BM25 over the characters (grams) of words, then by its title and names;
- * those that may bear the query as their name are looked at wherever they come.
- * docs/decisions/14-search-by-stems-and-letters.md tells why, and what was tried.
+ * The score of a page is BM25 over stems plus BM25 over the character n-grams (grams) of words; then its title and names
+ * count. Pages that may have the query as their name are considered even if their score is low. The reasons, and what
+ * else was tried, are in docs/decisions/14-search-by-stems-and-letters.md.
  */
 "use strict";
 
@@ -14,32 +14,32 @@
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
   const { pack, stem, grams, norms, bearers, rarity, ALIKE, telling, likeness, inTwoWays } = search;
 
-  /** Weights of the grams of each size, stems having 1. */
+  /** The weight of the grams of each size; that of stems is 1. */
   const GRAMS = [[3, 0.4], [4, 0.5]];
-  /** Other queries are offered if the first page answers less of this one. */
+  /** Other queries are offered if the first page answers less than this share of the query. */
   const LITTLE = 0.6;
-  /** What a title or name adds that has the words; and one that is the query, in units of the best score. */
+  /** What a title or name with the words adds to the score; and what one that is the query adds, times the best score. */
   const NAMED = 0.6;
   const NAME_ITSELF = 1.2;
-  /** Names from this likeness on count as the query, the more the closer. */
+  /** Names with at least this likeness count as the query; the more, the closer they are. */
   const NAME_ALIKE = 0.2;
-  /** How much of its score a page loses that answers none of the words for sure. */
+  /** The share of its score that a page loses if it answers none of the words. */
   const TOGETHER = 0.3;
-  /** So many of the first pages have their names compared with the query. */
+  /** The names of this many first pages are compared with the query. */
   const LOOKED_AT = 20;
-  /** And so many more, if they have the query in a name that is no longer: a name that stands on every page says
-   * little about any, so the page that bears it may come late. */
+  /** And those of this many further pages that have all its words in a title or name. A name that stands on every page
+   * says little about any of them, so the page that has it as its own name may have a low score. */
   const BEARERS = 6;
-  /** Pages below this share of the best score are not shown. */
+  /** Pages with less than this share of the best score are not shown. */
   const TAIL = 0.15;
-  /** So many pages are shown if none answers any word, and a few letters in common are all there is. */
+  /** At most this many pages are shown if no page answers a word, and they only have letters in common with the query. */
   const GUESSES = 10;
-  /** So many queries are remembered for the words that answer them, and so many pages for their names. */
+  /** How many queries are remembered, with the words that answer them, and how many pages, with their names. */
   const QUERIES = 20;
   const NAMES = 5000;
 
   /**
-   * How well each page answers a word of the query (0 to 1), in itself and in its names; and how rare the word is.
+   * How well each page answers a word of the query (0 to 1), with its text and with its names; and how rare the word is.
    * @typedef {{how: Float64Array, named: Map<number, number>, rare: number}} Evidence
    */
 
@@ -48,7 +48,7 @@
     constructor(load, meta) {
       super(load, meta);
       this.norms = norms(pack.numbers(meta.lengths));
-      /** Words in the shortest name of each page. */
+      /** The number of words in the shortest name of each page. */
       this.shortest = pack.numbers(meta.names);
       this.scorer = new search.Scorer(this.pages);
       /** @type {Map<string, Map<string, Answer>>} */
@@ -58,7 +58,7 @@
       this.named = new Map();
     }
 
-    /** What each page scores. @param {Understood} understood */
+    /** The score of each page by stems and grams. @param {Understood} understood */
     #rank({ all, words, placeOf }) {
       const scores = new Float64Array(this.pages);
       /** @param {[Uint32Array, Float64Array]} found @param {number} weight */
@@ -112,7 +112,8 @@
     }
 
     /**
-     * Pages that answer more of the query gain on those that answer one part of it well. Says how much each does.
+     * Raise the score of pages that answer more of the query, against those that answer one part of it well. Returns the
+     * share of the query that each page answers.
      * @param {Float64Array} scores
      * @param {Evidence[]} evidence
      */
@@ -131,7 +132,7 @@
     }
 
     /**
-     * Pages that have a word of the query, or if none has, something like it: the best first, without the tail.
+     * The pages that answer a word of the query (if none does, all pages), the best first, without those of low score.
      * @param {Float64Array} scores
      * @param {Evidence[]} evidence
      */
@@ -148,9 +149,9 @@
     }
 
     /**
-     * The first pages again, after their titles and names were compared with the whole query.
+     * The pages in a new order, after comparing the titles and names of the first ones with the whole query.
      * @param {number[]} order
-     * @param {number[]} bearing pages that may bear the query as their name, wherever they come
+     * @param {number[]} bearing pages that may have the query as their name, wherever they are in `order`
      * @param {Float64Array} scores
      * @param {Float64Array} share
      * @param {AskedWord[]} words
@@ -167,7 +168,7 @@
       return [...new Set([...order, ...bearing])].sort((one, other) => scores[other] - scores[one] || one - other);
     }
 
-    /** The title and names of a page, each in two ways, to be compared with a query. @param {number} n */
+    /** The title and names of a page, each as spelt and as stems, for comparing with a query. @param {number} n */
     async #names(n) {
       let ways = this.named.get(n);
       if (!ways) {
@@ -181,7 +182,7 @@
 
     /**
      * The pages that answer a query, the best first.
-     * @param {string} text as typed; a last word without a blank behind it may be unfinished
+     * @param {string} text as typed; if no blank follows the last word, it may be unfinished
      * @param {{limit?: number}} [options]
      * @returns {Promise<{hits: Hit[], missing: string[], nearest: string[]}>}
      */
@@ -210,7 +211,7 @@
     }
 
     /**
-     * Which words of the index answer which word of the query, and how much that counts.
+     * For each word of the index that answers the query: the word of the query that it answers, and its weight.
      * @param {AskedWord[]} words
      * @param {Evidence[]} evidence
      */
@@ -232,9 +233,9 @@
     }
 
     /**
-     * Finds the printed words that answer a query: where they stand, which word of the query each answers, and how
-     * much that counts.
-     * @param {string} text a query that was asked last
+     * A function that finds the words of a text that answer a query: their places, the word of the query that each
+     * answers, and its weight.
+     * @param {string} text one of the last queries
      * @returns {Matcher}
      */
     matcher(text) {
@@ -243,8 +244,8 @@
   }
 
   /**
-   * Opens the index whose pieces `load` brings.
-   * @param {LoadPiece} load rejects if there is no such piece
+   * Open an index.
+   * @param {LoadPiece} load loads a piece; rejects if there is no such piece
    * @returns {Promise<SearchIndex>}
    */
   search.open = async (load) => {

@@ -1,8 +1,8 @@
 /**
- * A piece of the index: words, the pages that they stand on, and which words are like a word.
+ * A piece of the index: words with the pages on which they stand, and a search for similar words.
  *
- * The piece ships words and postings only (generator/search/index.py); its grams are derived here
- * on loading, and stems when they are asked for.
+ * The piece holds only words and postings (generator/search/index.py). Grams are derived here when it is loaded, and
+ * stems when they are needed.
  */
 "use strict";
 
@@ -11,41 +11,41 @@
   const { pack, stem } = search;
 
   /**
-   * A number for the three characters at `at`. Many runs share one; which is meant is seen in the word.
+   * A hash of the three characters at `at`. Different characters may share one, so the word must be checked too.
    * @param {string} text
    * @param {number} at
    */
   const hash = (text, at) =>
     text.charCodeAt(at) * 1009 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2);
 
-  /** Buckets for runs of three characters in so many words: a power of two. @param {number} words */
+  /** The number of buckets for the grams of `words` words: a power of two. @param {number} words */
   const bucketsFor = (words) => 1 << Math.min(15, Math.max(8, Math.ceil(Math.log2(words + 1))));
 
-  /** How many distinct-enough grams of three and four characters a word of `length` letters has. @param {number} length */
+  /** The number of grams of three and four characters in a word of `length` letters. @param {number} length */
   const gramCount = (length) => length + Math.max(1, length - 1);
 
-  /** Words with less likeness than this are not looked at for slips. */
+  /** Words with less likeness than this are not compared letter by letter. */
   const LIKE_A_SLIP = 0.15;
-  /** Nor are more words than this. */
+  /** At most this many words are compared letter by letter. */
   const LOOKED_AT = 300;
 
-  /** The share of all words from which on a gram is common. */
+  /** A gram is common if at least this share of all words has it. */
   const COMMON = 0.02;
 
-  /** Sums up: item n of the result is where the n-th of lists with these lengths begins. @param {Uint32Array} lengths */
+  /** Item n of the result is where the n-th of lists with these lengths begins. @param {Uint32Array} lengths */
   const starts = (lengths, plus = 0) => {
     const found = new Uint32Array(lengths.length + 1);
     for (let n = 0; n < lengths.length; n += 1) found[n + 1] = found[n] + lengths[n] + plus;
     return found;
   };
 
-  /** Longer words have no slips. Rows of distances, used again and again. */
+  /** Words of this length or longer are not compared. The rows of distances are reused for each comparison. */
   const LONGEST = 40;
   const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST));
 
   /**
-   * How many slips of the pen lie between two words: a letter too many, too few, another, or two in the wrong
-   * order (Damerau's distance, optimal string alignment). Above `most`, any greater number.
+   * The number of typing errors between two words: a letter too many, too few, another letter, or two letters swapped
+   * (Damerau's distance, optimal string alignment). If it is more than `most`, any number above that.
    * @param {string} one
    * @param {string} other
    * @param {number} most
@@ -84,10 +84,10 @@
       for (let n = 0; n < words.length; n += 1) {
         for (let at = this.starts[n] + 1; at < this.starts[n + 1]; at += 1) this.pages[at] += this.pages[at - 1] + 1;
       }
-      /** Words that no page shows: hidden names. */
+      /** The numbers of words that no page shows: they stand only in hidden names. */
       let last = -1;
       this.hidden = new Set([...pack.numbers(piece.hidden)].map((gap) => (last += gap + 1)));
-      /** The words that have a run of three characters stand in the bucket that its hash names. */
+      /** For each gram of three characters, the numbers of the words with it are in the bucket of its hash. */
       const buckets = bucketsFor(words.length);
       this.mask = buckets - 1;
       this.bucketStarts = this.#sizes(buckets);
@@ -100,7 +100,7 @@
       this.byGram = new Map();
     }
 
-    /** Where each bucket will begin. @param {number} buckets */
+    /** Where each bucket begins. @param {number} buckets */
     #sizes(buckets) {
       const sizes = new Uint32Array(buckets);
       for (const word of this.framed) {
@@ -125,7 +125,7 @@
       return this.framed[n].slice(1, -1);
     }
 
-    /** Numbers of the words of a stem, ascending. @param {string} of @returns {number[]} */
+    /** The numbers of the words with the stem `of`, ascending. @param {string} of @returns {number[]} */
     withStem(of) {
       let found = this.stems.get(of);
       if (!found) {
@@ -137,19 +137,19 @@
     }
 
     /**
-     * Numbers of the words that may have a stem: to stem all words on loading would take longer than all the rest.
+     * The numbers of words that may have the stem `of`. To stem all words on loading would take longer than all the rest.
      * @param {string} of
      */
     #stemming(of) {
-      // Of a Latin word the end may differ from the stem's; an Arabic one has the stem in it, at the beginning or
-      // behind و or the ل of an article.
+      // A Latin word begins like its stem, and its end may differ. An Arabic word has its stem at the beginning, or
+      // after و or the ل of an article.
       if (!search.isArabic(of) || of.length < 2) return this.withGram(`<${of}>`.slice(0, 3));
       if (of.length > 2) return this.withGram(of.slice(0, 3)).filter((n) => this.framed[n].includes(of));
       const found = ["<", "و", "ل"].flatMap((before) => this.withGram(before + of));
       return [...new Set(found)].sort((one, other) => one - other);
     }
 
-    /** Numbers of the words that have the characters `gram` (three or more) in their frame, ascending. @param {string} gram */
+    /** The numbers of the words that have `gram` (three characters or more), between `<` and `>`, ascending. @param {string} gram */
     withGram(gram) {
       let found = this.byGram.get(gram);
       if (found) return found;
@@ -169,9 +169,9 @@
     }
 
     /**
-     * The words that share characters with `word`, and how much (Dice's coefficient over grams of 3 and 4).
+     * The words that share grams with `word`, and their likeness (Dice's coefficient over grams of 3 and 4 characters).
      * @param {string} word normalised
-     * @param {number} least likeness below which a word is left out
+     * @param {number} least words with less likeness are left out
      * @returns {{n: number, likeness: number}[]}
      */
     like(word, least) {
@@ -181,7 +181,7 @@
         .sort((one, other) => one.length - other.length);
       const touched = [];
       for (const list of lists) {
-        // What very many words have counts for a word, but does not bring one in.
+        // A common gram counts for words that share another gram too, but does not bring in further words.
         const bringsIn = list.length < framed.length * COMMON || touched.length === 0;
         for (let at = 0; at < list.length; at += 1) {
           const n = list[at];
@@ -203,8 +203,8 @@
     }
 
     /**
-     * The words that may have been meant by one that nobody wrote: the fewest slips away, at most one in a word
-     * of four letters, two from six letters on. Clitics that the stemmer knows may be on either or on none.
+     * The words that may be meant by an unknown word: those with the fewest typing errors, at most one in a word of four
+     * letters, two from six letters on. Either word may have clitics that the stemmer knows.
      * @param {string} word normalised
      * @returns {{numbers: number[], likeness: number}}
      */
@@ -225,7 +225,7 @@
       return { numbers, likeness: 1 - most / short.length };
     }
 
-    /** Numbers of the words that begin with `start`, with or without clitics that the stemmer knows. @param {string} start */
+    /** The numbers of the words that begin with `start`, with or without clitics that the stemmer knows. @param {string} start */
     beginningWith(start) {
       const gram = start.length >= 3 ? start.slice(0, 3) : `<${start.slice(0, 2)}`;
       return this.withGram(gram).filter((n) => search.opensWith(this.word(n), start));

@@ -1,5 +1,5 @@
 /**
- * What to ask instead: the query again, with a word that the index has in place of the one that it has not.
+ * Other queries to offer: the same query with a word of the index in place of an unknown one.
  */
 "use strict";
 
@@ -7,14 +7,14 @@
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
   const { tokens, stem, core } = search;
 
-  /** A word is offered instead of an unknown one from this likeness on. */
+  /** A word is offered instead of an unknown one if it has at least this likeness. */
   const ALIKE_TO_OFFER = 0.3;
-  /** So many words for each unknown one, and so many queries, are offered. */
+  /** At most this many words for each unknown one, and this many queries, are offered. */
   const MOST = 5;
 
-  /** @typedef {{lexicon: Lexicon, n: number}} Word A word of a lexicon. */
+  /** @typedef {{lexicon: Lexicon, n: number}} Word a word of a lexicon */
 
-  /** Of several forms of a word the first. @param {Word[]} words */
+  /** `words` with only the first of several forms of a word. @param {Word[]} words */
   const eachOnce = (words) => {
     /** @type {Map<string, Word>} */
     const forms = new Map();
@@ -26,7 +26,7 @@
   };
 
   /**
-   * A word of the index as a page prints it, without its tashkeel; nothing if its page does not print it.
+   * A word of the index as its first page prints it, without tashkeel; empty if that page does not print it.
    * @param {Pieces & {surfaces: Surfaces}} index
    * @param {Word} word
    */
@@ -43,10 +43,10 @@
   };
 
   /**
-   * Up to five queries like `text`, with words that the index has.
+   * Up to five queries like `text`, with words of the index in place of unknown ones.
    * @param {Pieces & {surfaces: Surfaces}} index
    * @param {string} text
-   * @param {AskedWord[]} unknown its words that the index has not
+   * @param {AskedWord[]} unknown the words of `text` that the index does not have
    * @returns {Promise<string[]>}
    */
   search.nearest = async (index, text, unknown) => {

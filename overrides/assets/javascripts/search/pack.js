@@ -8,10 +8,10 @@
 
   const LAST = 46;
   const BACKSLASH = 0x5c;
-  const MORE = 0x7e - 0x23 - LAST; // '#' to '~' without the backslash, less those that end a number
+  const MORE = 0x7e - 0x23 - LAST; // '#' to '~' without the backslash, and without those that end a number
 
   /**
-   * The numbers of `packed`.
+   * The numbers that were packed into a string.
    * @param {string} packed
    * @returns {Uint32Array}
    */
@@ -29,7 +29,7 @@
         above = 0;
         place = 1;
       } else {
-        above += place * sign; // LAST more than its digit, as it was packed
+        above += place * sign; // `sign` is LAST more than the digit: packing took LAST off before it took the digit
         place *= MORE;
       }
     }
@@ -38,8 +38,8 @@
 
   /**
    * The sorted words of a front-coded list.
-   * @param {string} shared numbers: how many letters each word shares with the one before
-   * @param {string} rests the other letters, separated by blanks
+   * @param {string} shared packed numbers: how many letters each word has in common with the beginning of the one before
+   * @param {string} rests the other letters of each word, separated by blanks
    * @returns {string[]}
    */
   const words = (shared, rests) => {

@@ -1,19 +1,17 @@
 /**
- * The pieces of an index: which of them has what, each loaded when it is first needed.
- *
- * The pieces are written by generator/search/index.py.
+ * Loads the pieces of an index, each when it is first needed. generator/search/index.py writes them.
  */
 "use strict";
 
 (() => {
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
 
-  /** The form of the pieces that this can read. */
+  /** The version of the format that this can read. */
   const FORM = 2;
-  /** In a large index, words are looked for beside those that begin like them, in so many pieces at most. */
+  /** In a large index, a word is searched in the pieces with its first letters (this many), in at most two pieces. */
   const BEGINNING = 3;
   const PIECES_PER_WORD = 2;
-  /** So many pieces of pages are asked for before it is known which are needed. */
+  /** At most this many pieces of pages are loaded before it is known which are needed. */
   const FEW = 4;
 
   class Pieces {
@@ -28,7 +26,7 @@
     }
 
     /**
-     * The piece `name`, loaded once; a failure is not kept.
+     * The piece `name`. It is loaded once; after a failure, the next call tries again.
      * @param {string} name
      * @param {(piece: any) => any} [make]
      * @returns {Promise<any>}
@@ -43,12 +41,12 @@
       return piece;
     }
 
-    /** The words of a piece, made ready. @param {number} n @returns {Promise<Lexicon>} */
+    /** The lexicon of the piece `words-N`. @param {number} n @returns {Promise<Lexicon>} */
     #lexicon(n) {
       return this.#piece(`words-${n}`, (piece) => new search.Lexicon(piece));
     }
 
-    /** Asks for what the first query will need, all at once; who waits for it hears of a failure. */
+    /** Begin to load what the first query needs, if that is little. A failure shows when a query waits for the piece. */
     warm() {
       const { words, pagesFrom } = this.meta;
       if (words.length > 1 || pagesFrom.length > FEW) return;
@@ -56,7 +54,12 @@
       pagesFrom.forEach((_, n) => this.#piece(`pages-${n}`));
     }
 
-    /** Item `n` of the pieces of a kind, whose first items are `from`. @param {string} kind @param {number[]} from @param {number} n */
+    /**
+     * Item `n` of a kind of pieces.
+     * @param {string} kind
+     * @param {number[]} from the number of the first item in each piece
+     * @param {number} n
+     */
     async #item(kind, from, n) {
       let at = from.length - 1;
       while (from[at] > n) at -= 1;
@@ -64,7 +67,7 @@
     }
 
     /**
-     * What a result shows of a page. The names are for comparing: some are misspellings, never to be shown.
+     * What a result shows of a page. The names are only for comparing: some are misspellings and must never be shown.
      * @param {number} n
      * @returns {Promise<FoundPage & {names: string[]}>}
      */
@@ -74,7 +77,7 @@
     }
 
     /**
-     * The sections of a page, as they were fed.
+     * The sections of a page, for snippets.
      * @param {number} n
      * @returns {Promise<Section[]>}
      */
@@ -84,7 +87,7 @@
       return sections.map(([anchor, heading, text]) => ({ anchor, heading, text }));
     }
 
-    /** The lexicons in which a word of a query and all that is like it are looked for. @param {string} of its stem */
+    /** The lexicons in which a word of a query, and words like it, are searched. @param {string} of its stem */
     async lexicons(of) {
       const firsts = this.meta.words;
       const filed = search.core(of);

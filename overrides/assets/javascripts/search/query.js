@@ -1,6 +1,6 @@
 /**
- * A query as the index understands it: its words, and for each the words of the index that answer it, by itself, by
- * its beginning, or by what may have been meant.
+ * Reads a query: finds its words, and for each the words of the index that answer it, because they have the same stem,
+ * begin with it, or are what was probably meant.
  */
 "use strict";
 
@@ -8,21 +8,21 @@
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
   const { tokens, stem, grams, isAsking } = search;
 
-  /** A word counts as found on a page from this likeness on; one that no page has, from a lower one on. */
+  /** A word with at least this likeness counts as found on a page; if no page has the word itself, a lower one is enough. */
   const ALIKE = 0.5;
   const ALIKE_IF_UNKNOWN = 0.3;
 
-  /** The words of a text that say what it is about, or if there are none, all. @param {string} text */
+  /** The words of a text without those that only ask ("who", "when"); if there are no others, all. @param {string} text */
   const telling = (text) => {
     const all = tokens(text);
     const content = all.filter((word) => !isAsking(word));
     return content.length ? content : all;
   };
 
-  /** Words beside each other as they are spelt, and without clitics and endings. @param {string[]} words */
+  /** Two texts: the words as they are spelt, and their stems. @param {string[]} words */
   const inTwoWays = (words) => [words.join(" "), words.map(stem).join(" ")];
 
-  /** Likeness of two short texts by their grams of three: 1 is the same. @param {string} one @param {string} other */
+  /** The likeness of two short texts by their grams of three characters; 1 is the most. @param {string} one @param {string} other */
   const likeness = (one, other) => {
     const left = new Set(grams(one, 3));
     const right = new Set(grams(other, 3));
@@ -31,7 +31,7 @@
     return (2 * shared) / (left.size + right.size);
   };
 
-  /** The query in words: all, and those that say what is looked for. The last may be unfinished. @param {string} text */
+  /** The words of a query: all, and those without words that only ask. The last may be unfinished. @param {string} text */
   const asked = (text) => {
     const all = tokens(text);
     const unfinished = /[\p{L}\p{N}]$/u.test(text) ? all.at(-1) : undefined;
@@ -42,7 +42,7 @@
   };
 
   /**
-   * The words that an unknown word may be a slip for: of those in any piece, the fewest slips away.
+   * The words that may be meant by an unknown word: of those in all `lexicons`, the ones with the fewest typing errors.
    * @param {string} word
    * @param {Lexicon[]} lexicons
    * @returns {Meant}
@@ -58,7 +58,7 @@
   const isThere = (words) => words.some(([, numbers]) => numbers.length);
 
   /**
-   * Which words of the index answer a word of the query, and how well.
+   * The words of the index that answer a word of the query, and how well.
    * @param {{word: string, stem: string, unfinished: boolean}} asked
    * @param {Lexicon[]} lexicons those that may have it
    * @returns {AskedWord}
@@ -82,9 +82,9 @@
   };
 
   /**
-   * The query as the index `pieces` understands it.
+   * Read a query with the words of an index.
    * @param {Pieces} pieces
-   * @param {string} text as typed; a last word without a blank behind it may be unfinished
+   * @param {string} text as typed; if no blank follows the last word, it may be unfinished
    * @returns {Promise<Understood>}
    */
   const understand = async (pieces, text) => {

@@ -1,8 +1,8 @@
 /**
- * From hits to what the reader sees: one group for each page, the passage that answers best, its words marked as
- * they are printed. Knows the theme's shape of a result and nothing of the page: no DOM, so that a worker can run it.
+ * Makes the results that a reader sees: one group for each page, with the passage that answers best and its words
+ * marked. It knows the theme's format of a result. It uses no DOM, so that a worker can run it.
  *
- * The theme puts `title` and `text` into the page as HTML, so every word of a record is escaped here.
+ * The theme puts `title` and `text` into the page as HTML, so everything is escaped here.
  */
 "use strict";
 
@@ -12,21 +12,21 @@
 
   /** @typedef {{section: Section, matches: Match[], window: Stretch, isFacts: boolean, score: number}} Ranked */
 
-  /** How far apart the words of one passage may stand, and how much of its surroundings is shown; in UTF-16 units. */
+  /** In UTF-16 units: how far apart the words of a passage may be, how far before them a snippet begins, and its length. */
   const WINDOW = 170;
   const BEFORE = 60;
   const SHOWN = 230;
-  /** Other places of the page are offered if they answer at least this much of what the best one does. */
+  /** Other passages of the page are offered if they have at least this share of the best one's score; at most three. */
   const ALSO = 0.6;
   const FURTHER = 3;
-  /** What a passage among the facts of a page counts of one in its sentences. */
+  /** A passage in the list of facts of a page counts this much of one in its sentences. */
   const FACTS = 0.4;
-  /** What a further occurrence of a word counts that a passage has already. */
+  /** A word that a passage has already counts this much. */
   const AGAIN = 0.1;
 
   const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/g;
   const LATIN = /[A-Za-z\u00c0-\u024f]/g;
-  const SENTENCE_END = /(?<!\b[A-Z])[.!?؟…\n]["”»)\]]*\s*$/; // not the dot of an initial
+  const SENTENCE_END = /(?<!\b[A-Z])[.!?؟…\n]["”»)\]]*\s*$/; // but not the dot after an initial
   const SIGN = /[.,;:!?،؛؟…·]/;
 
   /** @type {Record<string, string>} */
@@ -35,17 +35,17 @@
   /** @param {string} text @returns {string} */
   const escape = (text) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
 
-  /** Names in both scripts stand side by side: only a text that has hardly a letter of its page's runs otherwise. */
+  /** Texts mix scripts. A text gets the other direction only if less than this share of its letters is the page's own. */
   const FOREIGN = 0.2;
 
-  /** @param {string} text @param {boolean} rtl Whether its page is. @returns {"rtl" | "ltr"} */
+  /** The direction of a text. @param {string} text @param {boolean} rtl whether its page is right-to-left @returns {"rtl" | "ltr"} */
   const direction = (text, rtl) => {
     const [arabic, latin] = [(text.match(ARABIC) ?? []).length, (text.match(LATIN) ?? []).length];
     const own = rtl ? arabic : latin;
     return rtl === (own >= FOREIGN * (arabic + latin)) ? "rtl" : "ltr";
   };
 
-  /** @param {Match[]} matches @returns {number} What they are worth together: different words count, repeated ones hardly. */
+  /** @param {Match[]} matches @returns {number} their score together: different words count in full, repeated ones little */
   const worth = (matches) => {
     /** @type {Map<number, number>} */
     const best = new Map();
@@ -59,7 +59,7 @@
   };
 
   /**
-   * The passage of a text that answers the query best: where it begins and ends, and what it is worth.
+   * The passage of a text that answers the query best: its start, its end, and its score.
    * @param {Match[]} matches
    */
   const bestWindow = (matches) => {
@@ -74,7 +74,7 @@
   };
 
   /**
-   * Where to begin, at or before `start`: at a sentence if one begins near, else at a word.
+   * Where a snippet begins, at or before `start`: at the beginning of a sentence if one is near, else of a word.
    * @param {string} text
    * @param {number} start
    */
@@ -88,14 +88,14 @@
   };
 
   /**
-   * Where to end, at or after `end`: at a blank, about as far from `from` as is shown.
+   * Where a snippet that begins at `from` ends, at or after `end`: at a blank, about `SHOWN` units from `from`.
    * @param {string} text
    * @param {number} from
    * @param {number} end
    */
   const ending = (text, from, end) => {
     const wanted = Math.max(from + SHOWN, end);
-    // A passage does not end with the first words of another block.
+    // A snippet does not end with the first words of another block.
     const block = text.lastIndexOf("\n", Math.min(wanted, text.length - 1));
     if (block >= end && Math.min(wanted, text.length) - block < BEFORE) return block;
     if (wanted >= text.length) return text.length;
@@ -106,7 +106,7 @@
   };
 
   /**
-   * A line feed parts two blocks: a dot stands for it, unless the first one ends with a sign.
+   * A part of a text in one line, as HTML. Between two blocks stands a dot, unless the first ends with punctuation.
    * @param {string} text
    * @param {number} from
    * @param {number} to
@@ -121,7 +121,7 @@
   };
 
   /**
-   * The stretch of `text` as HTML: matches marked, left-to-right runs isolated where the text runs from the right.
+   * A part of `text` as HTML, with the matches marked. In a right-to-left text, left-to-right runs are isolated.
    * @param {string} text
    * @param {number} from
    * @param {number} to
@@ -152,18 +152,18 @@
     return out + plain(at, to);
   };
 
-  /** A whole short text (a title, a heading) as HTML, in its own direction. @param {string} text @param {Matcher} matcher */
+  /** A short text, such as a title, as HTML in its own direction. @param {string} text @param {Matcher} matcher */
   const short = (text, matcher, name = "search-heading") => {
     const rtl = text.search(ARABIC) >= 0;
     return `<bdi class="${name}">${marked(text, 0, text.length, matcher(text), rtl)}</bdi>`;
   };
 
   /**
-   * The passage of `text` around `window`, as a paragraph.
+   * The snippet of `text` around the passage `window`, as a paragraph in HTML.
    * @param {string} text
    * @param {Match[]} matches
    * @param {Stretch} window
-   * @param {boolean} rtl Whether the page runs from the right.
+   * @param {boolean} rtl whether the page is right-to-left
    */
   const snippet = (text, matches, window, rtl) => {
     const from = beginning(text, window.start);
@@ -175,7 +175,7 @@
   };
 
   /**
-   * Whether the words of `title` answer all that the hit answers of the query.
+   * Whether the words of `title` answer every word of the query that the page answers.
    * @param {string} title
    * @param {Matcher} matcher
    * @param {Ranked[]} sections
@@ -187,8 +187,8 @@
   };
 
   /**
-   * The sections, each with its matches and its best passage, the best one first. Lists of facts (when, where, who)
-   * are no sentences: the moment of an event on the timeline, or a last section without an anchor.
+   * The sections, each with its matches and its best passage, the best first. Lists of facts (when, where, who) count
+   * less: the first section of an entry of the timeline, or a later section without an anchor.
    * @param {Section[]} sections
    * @param {string} place
    * @param {Matcher} matcher
@@ -204,14 +204,14 @@
     .sort((one, other) => other.score - one.score || Number(one.isFacts) - Number(other.isFacts));
 
   /**
-   * The theme's items for one page: the page and the places on it that answer best. The theme takes the first item
-   * without `#` for the page itself, and shows items below the first one's score folded, as "more on this page".
+   * The theme's items for a page: the page, and the passages on it that answer best. The theme takes the first item
+   * without `#` for the page itself. It folds items with a lower score than the first as "more on this page".
    *
    * @param {FoundPage} page
-   * @param {Section[]} sections Empty: only the title is shown.
+   * @param {Section[]} sections if empty, only the title is shown
    * @param {Pick<Hit, "score" | "terms">} hit
    * @param {Matcher} matcher
-   * @param {boolean} rtl Whether the site runs from the right.
+   * @param {boolean} rtl whether the site is right-to-left
    * @returns {Item[]}
    */
   const group = (page, sections, hit, matcher, rtl) => {
@@ -234,7 +234,7 @@
     const [best] = order;
     /** @param {Ranked} ranked */
     const isFar = ({ section, score }) => section.anchor && score > 0 && score >= ALSO * best.score;
-    // A page of that very name is introduced by its first words; elsewhere the best passage speaks.
+    // A page with that very name is shown with its first words, any other with its best passage.
     const isNamed = covers(page.title, matcher, order);
     const lead = order.find(({ section }) => section === sections[0] && !section.anchor);
     const first = (isNamed && lead) || best;
@@ -242,7 +242,7 @@
     const further = others.map((each, index) => item(each, hit.score - 1 - index / 100));
     if (place) return [item(first, hit.score), ...further, whole(hit.score, "")];
     if (!first.section.anchor) return [whole(hit.score, item(first, 0).text), ...further];
-    // Enter goes to the item with the highest score, and to the first of equals.
+    // The Enter key goes to the item with the highest score, and to the first of equals.
     if (isNamed) return [whole(hit.score, ""), item(first, hit.score), ...further];
     return [item(first, hit.score), whole(hit.score - 0.01, ""), ...further];
   };

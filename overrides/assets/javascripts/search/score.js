@@ -8,26 +8,27 @@
 (() => {
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
 
-  /** How soon more of the same stops to count, and how much a long page loses. */
+  /** BM25's parameters: how much repeated words count, and how much a long page loses. */
   const K1 = 0.7;
   const B = 0.95;
-  /** Scores of so many terms are kept: what one query touched, the next is likely to touch. */
+  /** The scores of this many terms are kept, because the next query is likely to have the same ones. */
   const KEPT = 4000;
 
-  /** The weight of a term that `pages` of `all` pages have. @param {number} pages @param {number} all */
+  /** The weight of a term that stands on `pages` of `all` pages. @param {number} pages @param {number} all */
   const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
-  /** Lengths of pages, made ready: k1 × (1 − b + b × length / average). @param {Uint32Array} lengths */
+  /** The part of BM25's formula for the length of each page: k1 × (1 − b + b × length / average). @param {Uint32Array} lengths */
   const norms = (lengths) => {
     const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
     return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
   };
 
   /**
-   * The pages that have all words in their title and names: first those whose shortest name has no more words.
-   * @param {{named: Map<number, number>}[]} words which pages are named by each word of a query
-   * @param {Uint32Array} shortest words in the shortest name of each page
-   * @param {Float64Array} scores which decide among equals
+   * The pages that have all words of a query in their title and names. Those come first whose shortest name has no, or
+   * the fewest, further words.
+   * @param {{named: Map<number, number>}[]} words for each word of the query, the pages that have it in a name
+   * @param {Uint32Array} shortest the number of words in the shortest name of each page
+   * @param {Float64Array} scores decide among equals
    */
   const bearers = (words, shortest, scores) => {
     /** @param {number} n */
@@ -47,7 +48,7 @@
     }
 
     /**
-     * The pages of a term and its score on each.
+     * The pages of a term, and its score on each.
      * @param {string} key under which the answer is kept
      * @param {() => WordsOf[]} words that make up the term, by lexicon
      * @param {Float64Array} norm of each page
@@ -73,7 +74,7 @@
     }
 
     /**
-     * Sums up, in `counted`, how often each page has any of the words; says how many pages were `touched`.
+     * Add up in `counted` how much the words weigh on each page. Returns the number of pages, which are in `touched`.
      * @param {WordsOf[]} words
      */
     #count(words) {

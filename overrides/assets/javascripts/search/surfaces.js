@@ -1,6 +1,6 @@
 /**
- * Printed words: where they stand in a text, and what the index calls them. Each spelling is cut once, and texts that
- * were read lately are remembered: while somebody types, the same pages answer again and again.
+ * The words of texts as they are printed: where they stand, and which words of the index they are. Each spelling is cut
+ * once, and texts are remembered, because while somebody types, the same pages answer again and again.
  */
 "use strict";
 
@@ -8,7 +8,7 @@
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
   const { tokens, words } = search;
 
-  /** So many spellings, and so many letters of text, are remembered. */
+  /** At most this many spellings, and this many letters of texts, are remembered. */
   const SPELLINGS = 100_000;
   const LETTERS = 6_000_000;
 
@@ -25,7 +25,7 @@
       this.letters = 0;
     }
 
-    /** Begin anew. Whoever holds the old `cuts` sees by that that its numbers are gone. */
+    /** Forget everything. `cuts` becomes another object, by which a matcher notices that its numbers are no longer valid. */
     #forget() {
       this.numbers = new Map();
       this.cuts = [];
@@ -70,15 +70,15 @@
       return read;
     }
 
-    /** What the index calls the printed word of a number: most often one word. @param {number} number */
+    /** The words of the index in the spelling `number`: most often one. @param {number} number */
     cut(number) {
       return this.cuts[number];
     }
 
     /**
-     * The words of texts that answer a query.
-     * @param {Map<string, Answer>} answers what answers, as the index has it, and what is to be said of it
-     * @returns {Matcher} with what the answer says
+     * A function that finds the words of a text that answer a query.
+     * @param {Map<string, Answer>} answers for each word of the index that answers the query, the answer
+     * @returns {Matcher} gives each place with its answer
      */
     matcher(answers) {
       /** @type {string[][] | undefined} */

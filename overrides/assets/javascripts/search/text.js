@@ -1,15 +1,16 @@
 /**
- * Words as search compares them: the twin of generator/search/text.py and generator/search/stems.py.
+ * Cuts a text into the words that search compares, and finds their stems.
  *
- * Both must make the same of every word, or the index holds what no query asks for; tests/search/vectors.tsv
- * holds them together. No DOM, no state: runs in a worker, in a frame and in a page.
+ * The rules are those of generator/search/text.py and generator/search/stems.py. Both must give the same words, otherwise
+ * queries do not find what the index has; tests/search/vectors.tsv checks both. Uses no DOM and keeps no state, so it
+ * runs in a worker, in a frame and in a page.
  */
 "use strict";
 
 (() => {
   const search = (self.ExplainerSearch ??= /** @type {ExplainerSearch} */ ({}));
 
-  /** Letters that people and newspapers write one for the other; Unicode decomposition does the hamzas. */
+  /** Letters that are often written one for the other, and what replaces them. Unicode decomposition removes hamzas. */
   const ALIKE = new Map(/** @type {[letter: string, instead: string][]} */ ([
     ["ٱ", "ا"], ["ى", "ي"], ["ی", "ي"], ["ة", "ه"], ["ک", "ك"], ["ء", ""], ["ß", "ss"], ["ς", "σ"],
     ...[..."٠١٢٣٤٥٦٧٨٩"].map((digit, value) => [digit, String(value)]),
@@ -17,7 +18,7 @@
   ]));
   const TO_FOLD = new RegExp(`[${[...ALIKE.keys()].join("")}]`, "gu");
 
-  /** Vowel signs, accents, tatweel, soft hyphens, invisible joiners and direction marks. */
+  /** Marks such as tashkeel and accents; tatweel, soft hyphens, invisible joiners and direction marks. */
   const UNSEEN_SIGNS = "\\p{M}\\u00ad\\u0640\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
   const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`, "gu");
 
@@ -27,10 +28,10 @@
   const TOKEN = new RegExp(`(?:(?=[${ARABIC}])${LETTER})+|\\p{Nd}+|(?:(?![${ARABIC}])${LETTER})+`, "gu");
   const DIGIT_FIRST = /^\p{Nd}/u;
 
-  /** What a printed word has to have, and what it may have besides. */
+  /** A character that a printed word must have, and any that it may have. */
   const SEEN = /[\p{L}\p{N}]/u;
   const PART = new RegExp(`[\\p{L}\\p{N}${UNSEEN_SIGNS}]`, "u");
-  /** What each UTF-16 unit is to a word, looked up once: 0 not yet known, 1 nothing, 2 a part, 3 a letter. */
+  /** For each UTF-16 unit: 0 not yet known, 1 not part of a word, 2 part of a word, 3 a letter or number. */
   const UNITS = new Uint8Array(0x10000);
 
   /** @param {number} code */
@@ -41,7 +42,7 @@
   };
 
   /**
-   * The one spelling of all spellings of a text.
+   * The normalised form of a text, which is the same for all its spellings.
    * @param {string} text
    * @returns {string}
    */
@@ -51,7 +52,7 @@
     .replace(UNSEEN, "")
     .replace(TO_FOLD, (letter) => ALIKE.get(letter) ?? "");
 
-  /** The text without vowel signs and what is not seen; its letters, hamza and all, stay as they are. @param {string} text */
+  /** The text without tashkeel and invisible characters; its letters stay as they are, with their hamzas. @param {string} text */
   const bare = (text) => text.normalize("NFC").replace(UNSEEN, "");
 
   /**
@@ -62,7 +63,7 @@
   const tokens = (text) => normalise(text).match(TOKEN) ?? [];
 
   /**
-   * Where the words of a printed text stand: UTF-16 offsets, half open; clitics and tashkeel are part of a word.
+   * The places of the words in a printed text: UTF-16 offsets, half open. Clitics and tashkeel are part of a word.
    * @param {string} text
    * @returns {Stretch[]}
    */
@@ -85,7 +86,7 @@
     return found;
   };
 
-  // Light stemming of Arabic as in light10 (Larkey, Ballesteros and Connell, 2002), on normalised letters.
+  // Light stemming of Arabic by light10 (Larkey, Ballesteros and Connell, 2002), on normalised letters.
   const ARTICLES = ["ال", "بال", "كال", "فال", "لل"];
   const ENDINGS = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
 
@@ -105,7 +106,7 @@
     return rest;
   };
 
-  // Plurals of English only, as in the S-stemmer (Harman, 1991): likeness by grams does the rest.
+  // Only English plurals, by the S-stemmer (Harman, 1991). Other forms are found by their likeness.
   /** @param {string} word */
   const stemLatin = (word) => {
     if (word.length < 4 || !word.endsWith("s")) return word;
@@ -121,7 +122,7 @@
   };
 
   /**
-   * What the forms of a normalised word have in common. The script decides the rule.
+   * The stem of a normalised word, by the rules of its script.
    * @param {string} word
    * @returns {string}
    */
@@ -133,7 +134,7 @@
   const CLITICS = "وفبكلس";
 
   /**
-   * The stem without any letters that may be a clitic: where a word is filed in a large index.
+   * The stem without first letters that may be clitics. A large index is sorted by it.
    * @param {string} stemmed
    * @returns {string}
    */
@@ -148,13 +149,13 @@
   };
 
   /**
-   * Whether a word begins with `start`, its article and what stands before that aside.
+   * Whether a word begins with `start`, with or without its article and a conjunction or preposition before that.
    * @param {string} word normalised
    * @param {string} start normalised
    */
   const opensWith = (word, start) => word.startsWith(start) || withoutArticle(word).startsWith(start);
 
-  // Words with which one asks: they say nothing of what is looked for. Only their likeness to others is left out.
+  // Words that only ask: they do not say what is searched for. They count as words, but not words like them.
   const ASKING = new Set(normalise(
     "من ما ماذا متى كم أين كيف لماذا هل أي أية هو هي هما هم التي الذي الذين في على إلى عن مع أن إن كان كانت تم قد "
     + "لم لا و بين هذا هذه ذلك تلك بعد قبل عند منذ خلال حتى أو ثم كل بعض غير اسم ال "
@@ -166,7 +167,7 @@
   const isAsking = (word) => ASKING.has(word);
 
   /**
-   * The runs of `size` characters of `<word>`; of a shorter one the whole.
+   * The grams of a word: all runs of `size` characters of `<word>`; if that is shorter, the whole.
    * @param {string} word normalised
    * @param {number} size
    * @returns {string[]}

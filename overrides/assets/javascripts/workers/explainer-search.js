@@ -1,14 +1,14 @@
 /**
- * The search worker: everything that the search box knows about finding words is behind this one file.
+ * The search worker. The search box sends it a query, and it answers with results.
  *
- * The page (overrides/page.html, block `config`) gives the theme this address instead of its own worker's. The
- * messages are the theme's: in `{type: 0, data: {config, docs, options}}` (set up) and `{type: 2, data: query}`;
- * out `{type: 1}` (ready) and `{type: 3, data: {items}}` (results). Ours say more, which search-box.js shows: `nearest`,
- * queries to try instead; `state`, "loading" or "failed" while there is no index; and `query`, what is answered.
+ * The page (overrides/page.html, block `config`) gives the theme this address instead of that of its own worker. The
+ * messages are those of the theme. In: `{type: 0, data: {config, docs, options}}` (set up) and `{type: 2, data: query}`.
+ * Out: `{type: 1}` (ready) and `{type: 3, data: {items}}` (results). Our results have more data, which search-box.js
+ * shows: `nearest`, queries to try instead; `state`, "loading" or "failed" if there is no index; and `query`.
  *
- * The index lies in pieces under search/ beside the pages, one script each: `explainerPiece("name", {…});`. Over HTTP
- * they are fetched and read as JSON; from file://, where nothing can be fetched, they are run. There the vendored
- * iframe-worker stands in for workers and runs this file in a hidden frame.
+ * The index is in pieces under search/ beside the pages, one script each: `explainerPiece("name", {…});`. Over HTTP they
+ * are fetched and read as JSON. From file://, where a page cannot fetch, they are run as scripts. There the vendored
+ * iframe-worker replaces workers and runs this file in a hidden frame.
  *
  * Nothing is loaded before the first word is typed.
  */
@@ -20,12 +20,12 @@
   const QUERY = 2;
   const RESULT = 3;
 
-  /** How many pages are listed, and for how many of them a passage is looked for. */
+  /** How many pages are listed, and for how many of them a passage is shown. */
   const LISTED = 30;
   const QUOTED = 10;
 
   const inFrame = typeof document !== "undefined";
-  /** Where this file is: the worker's own address, or in a frame that of the script being run. */
+  /** The address of this file: that of the worker, or in a frame that of the script. */
   const here = inFrame ? /** @type {HTMLScriptElement} */ (document.currentScript).src : self.location.href;
   const CORE = ["../address.js", "text.js", "pack.js", "lexicon.js", "score.js", "pieces.js", "surfaces.js", "query.js",
     "nearest.js", "index.js", "codes.js", "ends.js", "direction.js",
@@ -34,9 +34,9 @@
 
   /** Whether the pages run from right to left. */
   let rtl = false;
-  /** Says which build the pieces belong to, so that a browser never mixes those of two. */
+  /** The version of the pieces, so that a browser never mixes those of two builds. */
   let version = "";
-  /** The number of the last question: an answer that is overtaken is not given. */
+  /** The number of the last query. The answer to an earlier one is not sent. */
   let asked = 0;
 
   /** @type {Map<string, Promise<any>>} */
@@ -46,10 +46,10 @@
   /** @type {Promise<SearchIndex> | null} */
   let opened = null;
 
-  /** What each piece calls when it is run as a script. */
+  /** The function that each piece calls when it is run as a script. */
   self.explainerPiece = (name, content) => awaited.get(name)?.(content);
 
-  /** @param {string} address @returns {Promise<void>} Settles when the script has run, or rejects if it cannot. */
+  /** @param {string} address @returns {Promise<void>} resolves when the script has run, and rejects if it cannot be loaded */
   const script = (address) => new Promise((resolve, reject) => {
     const element = document.createElement("script");
     element.src = address;
@@ -58,7 +58,7 @@
     document.body.append(element);
   });
 
-  /** @param {string[]} addresses Run them, each after the one before. */
+  /** Run scripts, one after the other. @param {string[]} addresses */
   const run = async (addresses) => {
     if (inFrame) for (const address of addresses) await script(address);
     else importScripts(...addresses);
@@ -81,7 +81,7 @@
     return content;
   };
 
-  /** @param {string} name @returns {Promise<any>} The piece, asked for once; a failure is forgotten. */
+  /** @param {string} name @returns {Promise<any>} the piece; it is loaded once, and after a failure the next call tries again */
   const load = (name) => {
     let piece = pieces.get(name);
     if (!piece) {
@@ -92,17 +92,17 @@
     return piece;
   };
 
-  /** @returns {Promise<SearchIndex>} The index, opened once; a failure is forgotten, so that the next word tries again. */
+  /** @returns {Promise<SearchIndex>} the index; it is opened once, and after a failure the next query tries again */
   const open = () => {
     if (!opened) {
-      load("meta").catch(() => {}); // on its way while the scripts come
+      load("meta").catch(() => {}); // begins to load while the scripts are loading; `open` reports a failure
       opened = run(CORE).then(() => self.ExplainerSearch.open(load));
       opened.catch(() => { opened = null; });
     }
     return opened;
   };
 
-  /** @param {string} query @returns {(terms: Hit["terms"]) => Hit["terms"]} Words as they were typed. */
+  /** @param {string} query @returns {(terms: Hit["terms"]) => Hit["terms"]} replaces words by what was typed for them */
   const asTyped = (query) => {
     const { words, tokens } = self.ExplainerSearch;
     /** @type {Map<string, string>} */
@@ -135,7 +135,7 @@
     asked += 1;
     const mine = asked;
     const overtaken = () => mine !== asked;
-    /** @param {SearchAnswer | null} data What the theme is told. */
+    /** @param {SearchAnswer | null} data what is sent to the theme */
     const say = (data) => {
       if (!overtaken() && data) self.postMessage({ type: RESULT, data: { ...data, query } });
     };
