@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
+
+from generator.base.complaint import Complaint
 
 from .common import CitedText, Lang, LangKey, Strict, Text, Words
 from .web import EditAddress, SiteAddress
@@ -86,6 +88,13 @@ class Home(Strict):
     latest_events: Annotated[int, Field(ge=1)] = 6
 
 
+def _each_once(langs: tuple[str, ...]) -> tuple[str, ...]:
+    """``langs``, if no language stands twice: each of its pages would need one file twice."""
+    if len(set(langs)) < len(langs):
+        raise Complaint("names a language twice", "Name each language once, the one at the root first.")
+    return langs
+
+
 class Site(Strict):
     """``site.yaml``. The first of ``languages`` lives at the root.
 
@@ -98,7 +107,7 @@ class Site(Strict):
 
     title: Text
     tagline: Text
-    languages: Annotated[tuple[Lang, ...], Field(min_length=1)]
+    languages: Annotated[tuple[Lang, ...], Field(min_length=1), AfterValidator(_each_once)]
     url: SiteAddress | None = None
     edit_url: EditAddress | None = None
     month_names: Literal["both"] | None = None

@@ -80,8 +80,8 @@ _RECORDS = sorted(path.relative_to(WORLD).as_posix() for path in WORLD.rglob("*.
 @tried_less
 @given(st.sampled_from(_RECORDS), st.data())
 def test_a_damaged_record_is_reported(name: str, data: st.DataObject) -> None:
-    """Protects the run from any edit: a stretch of a record replaced by anything gives problems, not a crash."""
-    from tests.worlds import checked
+    """Protects the run from any edit: a stretch of a record replaced by anything gives problems, or a site."""
+    from tests.worlds import checked, pages_of
 
     with tempfile.TemporaryDirectory() as folder:
         seeds = copy_of(WORLD, Path(folder))
@@ -89,9 +89,12 @@ def test_a_damaged_record_is_reported(name: str, data: st.DataObject) -> None:
         start = data.draw(st.integers(0, len(text)))
         end = data.draw(st.integers(start, min(len(text), start + 40)))
         (seeds / name).write_bytes((text[:start] + data.draw(st.one_of(YAML, TEXT)) + text[end:]).encode())
-        for problem in checked(seeds).problems:
+        found = checked(seeds)
+        for problem in found.problems:
             assert problem.message and problem.hint
             assert str(problem.place).startswith("seeds")
+        if found.ok:
+            pages_of(found)
 
 
 @tried_less
