@@ -25,7 +25,8 @@ from .home import home_view
 from .question import question_view, questions_view
 from .source import source_view, sources_view
 from .story import story_view
-from .term import term_view, terms_view
+from .term import term_view
+from .term_index import terms_view
 from .timeline import further_pages, timeline_view
 
 # How a search result names the kind of a page that is not that of a record.
