@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,16 +12,14 @@ from generator.charts.timeline_scene import legend_of, numbered
 from generator.charts.timeline_shapes import PictureView
 from generator.charts.timeline_tall import down
 from generator.charts.timeline_wide import across
-from generator.facts.chronology import certainty
-from generator.facts.facets import actors_of, questions_of
 from generator.facts.permalinks import TIMELINE
 from generator.facts.timeline_anchors import anchors_elsewhere
 from generator.facts.timeline_pages import UNDATED, Stretch
-from generator.language.labels import CERTAINTIES, EVENT_KINDS
 from generator.markup.localized import LocalizedText
 
 from .edition import Edition, Link
 from .parts.timeline_entry import TimelineEntryView, timeline_entry_view
+from .parts.timeline_facets import FacetView, facets
 from .parts.timeline_picture import scene
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -50,24 +47,6 @@ class ElsewhereView:
     is_here: bool
     events: LocalizedText
     anchors: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OptionView:
-    """A value to filter by, and how many events have it."""
-
-    value: str
-    name: LocalizedText
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class FacetView:
-    """Something by which the list can be filtered. ``key`` is its name in the address."""
-
-    key: str
-    name: LocalizedText
-    options: tuple[OptionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,34 +142,6 @@ def _neighbours(edition: Edition, page: str) -> tuple[Link | None, Link | None]:
         return Link(edition.own(name), order[index].rpartition("/")[2])
 
     return link(at - 1), link(at + 1)
-
-
-def facets(edition: Edition) -> tuple[FacetView, ...]:
-    """What the list can be filtered by. A facet has only values that occur, and has at least two of them."""
-    events = edition.library.seeds.events.values()
-    say, own = edition.localizer.say, edition.own
-
-    def ordered(counts: Counter[str], names: dict[str, LocalizedText]) -> tuple[OptionView, ...]:
-        ids = sorted(counts, key=lambda each: (edition.localizer.order(names[each].words), each))
-        return tuple(OptionView(each, names[each], counts[each]) for each in ids)
-
-    actors = Counter(each for event in events for each in actors_of(event))
-    questions = Counter(each for event in events for each in questions_of(edition.library, event))
-    kinds = Counter[str](event.kind for event in events)
-    certainties = Counter(certainty(event.date) for event in events)
-    short = {each: edition.text(edition.library.seeds.questions[each].short) for each in questions}
-    found = (
-        FacetView("actor", own(say("Actor")), ordered(actors, {each: edition.name(each) for each in actors})),
-        FacetView("question", own(say("Readers’ question")), ordered(questions, short)),
-        FacetView("kind", own(say("Kind of event")), ordered(kinds, {k: own(say(EVENT_KINDS[k])) for k in kinds})),
-        FacetView(
-            "certainty",
-            own(say("How the date is known")),
-            # In the order of the legend: from certain to unknown.
-            tuple(OptionView(k, own(say(CERTAINTIES[k])), certainties[k]) for k in CERTAINTIES if certainties[k]),
-        ),
-    )
-    return tuple(facet for facet in found if len(facet.options) > 1)
 
 
 def timeline_view(edition: Edition, page: str) -> TimelineView:
