@@ -25,6 +25,7 @@ _PAIRS: Final = (("“", "”"), ("«", "»"))
 # A blank before a sign. Before several dots it may stand: they say that words are left out.
 _BEFORE_SIGN: Final = re.compile(r" [,.،؛;:?؟!](?!\.)(?:\s|$)")
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
 _DIGIT: Final = re.compile(r"\d")
 # Before a value in a line of YAML: its key, or the dash of a list.
 _BEFORE_VALUE: Final = re.compile(r"(?:[^\s:#]+:|-)?\s*")
@@ -50,6 +51,8 @@ def _quotes(seeds: Seeds, line: Line) -> Iterator[Problem]:
     first, last = text[0], text[-1]
     said = ""
     if len(text) > 1 and first == last and first in _STRAIGHT:
+        if first in _APOSTROPHE.sub("", text[1:-1]):  # one quotation at each end
+            return
         said = f"{first} stands at both ends of the text, and is a part of it"
     elif first in _STRAIGHT and first not in text[1:]:
         said = f"{first} stands at the beginning of the text, and nowhere else in it"
