@@ -21,8 +21,6 @@ _SURROGATES = "\ud800-\udfff"
 _SUSPECTED = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_SURROGATES}{_NONCHARACTERS}\U00010000-\U0010ffff]")
 # Some programs end a line at these and others do not. In an article they count as white space within a line.
 LINE_BREAKS_ELSEWHERE = "\x0b\x0c\x85\u2028\u2029"
-# A carriage return with a line feed is one line end, as in YAML and when Python reads a text file.
-_LINE_END = re.compile(r"\r\n?")
 # Letters and symbols that are invisible: the fillers of Hangul, the empty pattern of Braille.
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
@@ -50,11 +48,6 @@ def is_visible(text: str) -> bool:
     White space, format characters such as U+200B, and marks without a letter do not count.
     """
     return any(unicodedata.category(char)[0] in "LNPS" and char not in _BLANK_LETTERS for char in text)
-
-
-def plain_line_ends(text: str) -> str:
-    """``text`` with a line feed in place of each carriage return, alone or with a line feed."""
-    return _LINE_END.sub("\n", text)
 
 
 def in_one_line(text: str) -> str:

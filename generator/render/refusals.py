@@ -1,6 +1,6 @@
-"""Why a site is not put in its place, in words: what others have put there, and what the system refuses.
+"""The problems that say why a site is not put in its place: files of others are there, or the system refuses.
 
-Every function gets a path and the folder of the project, as seen from which messages name the path.
+The functions take a path and the folder of the project; messages name the path relative to that folder.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def _shown(path: Path, project: Path) -> str:
 
 
 def not_ours(path: Path, project: Path, code: str) -> Problem:
-    """A problem of the kind ``code``: something at ``path`` is not of this tool, and would be replaced."""
+    """An error with the code ``code``: something at ``path`` was made by somebody else, and would be replaced."""
     name = _shown(path, project)
     message = f"{name} is there and was not made by this tool, which would replace it"
     hint = "name another folder with --out, or move away what is there"
@@ -26,28 +26,28 @@ def not_ours(path: Path, project: Path, code: str) -> Problem:
 
 
 def hand_written(path: Path, project: Path) -> Problem:
-    """An error: a file at ``path`` is not of this tool, and the site needs its place."""
+    """An error: a file of somebody else is at ``path``, where a file of the site must stand."""
     name = _shown(path, project)
     message = f"{name} was not made by this tool, which needs the place for a file of the site"
     return Problem("hand-written-file", Place(name), message, "move it, or give it another name, and build again")
 
 
 def edited(path: Path, project: Path) -> Problem:
-    """A warning: ``path`` is no longer made, and stays, because somebody has changed it."""
+    """A warning: the file ``path`` is no longer made, but it stays because somebody has edited it."""
     name = _shown(path, project)
     message = f"{name} is no longer part of the site, but somebody has edited it, so it stays"
     return warning("edited-by-hand", Place(name), message, "move what is yours, and delete the file")
 
 
 def unreadable(out: Path, project: Path, error: Exception) -> Problem:
-    """An error: nobody can say what in the site at ``out`` is ours."""
+    """An error: the manifest of the site at ``out`` cannot be read, so it is not known which files are ours."""
     name = _shown(out, project)
     message = f"the list of what is ours in {name} is damaged: {error}"
     return Problem("manifest-unreadable", Place(name), message, "move away what is yours in it, delete it, build again")
 
 
 def refused(error: OSError, project: Path) -> Problem:
-    """An error: the system would not put the site in its place."""
+    """An error: the system refused to put the site in its place."""
     name = _shown(Path(error.filename), project) if error.filename else ""
     message = f"the site could not be put in its place: {error.strerror or error}"
     hint = "see whether the disk is full and whether the folder may be written to, then build again"

@@ -1,4 +1,4 @@
-"""Puts together what belongs to one date: the words before it that change it, a year said once, the ends of a range."""
+"""Combines what belongs to one date: words before it that change it, a year that stands once, the ends of a range."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REACH = 48
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """An expression on its way: its start and end in the folded text, and its meaning."""
+    """An expression before it is resolved: its start and end in the folded text, and its meaning."""
 
     start: int
     end: int
@@ -84,6 +84,7 @@ def _joined(tokens: Tokens, grammar: Grammar, low: int, left: Atom, right: Atom)
 
 
 def _ranges(tokens: Tokens, grammar: Grammar, atoms: list[Atom]) -> list[Atom]:
+    """The atoms, where two that are the ends of a range are one."""
     joined: list[Atom] = []
     index = 0
     while index < len(atoms):
@@ -95,6 +96,6 @@ def _ranges(tokens: Tokens, grammar: Grammar, atoms: list[Atom]) -> list[Atom]:
 
 
 def combined(tokens: Tokens, grammar: Grammar, atoms: list[Atom]) -> list[Atom]:
-    """The expressions of a text, each with all that belongs to it, from its simple ``atoms`` in order."""
+    """The expressions of a text, each with everything that belongs to it. ``atoms`` are its simple dates, in order."""
     atoms = _changed(tokens, grammar, atoms, inner=True)
     return _changed(tokens, grammar, _ranges(tokens, grammar, _years_shared(tokens, grammar, atoms)), inner=False)

@@ -66,7 +66,12 @@
     return many > 6 && /^[\d-]+ [\d-]+$/.test(digits) && !groups.some((group) => YEAR.test(group));
   };
 
-  /** @param {string} codes Of groups of digits. @param {string} text The same. @returns {string} */
+  /**
+   * The codes of groups of digits, where one number gets the code `P`; a bracket that belongs to the sentence does not.
+   * @param {string} codes
+   * @param {string} text the same groups, as they are written
+   * @returns {string}
+   */
   const oneNumber = (codes, text) => {
     const size = codes.length;
     const isOpened = codes.startsWith("(") && [-1, size - 1].includes(codes.indexOf(")"));

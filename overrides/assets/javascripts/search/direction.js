@@ -35,7 +35,7 @@
     return { kind, start, end };
   };
 
-  /** @param {Line} line @param {Word} word @returns {boolean} Whether a sentence, or the words that announce one, end with `word`. */
+  /** @param {Line} line @param {Word} word @returns {boolean} whether a sentence ends with `word`, or it has a colon or semicolon */
   const stops = ({ text, codes }, word) => {
     const last = codes[word.end - 1];
     if (last !== ".") return ":;!?".includes(last);
@@ -82,7 +82,7 @@
   };
 
   /**
-   * The words between `start` and `end`; what is in brackets is one with them, if it has a letter.
+   * The words between `start` and `end`. What is in brackets belongs to one word with them, if it has a letter.
    * @param {Line} line
    * @param {number} start
    * @param {number} end
@@ -135,7 +135,7 @@
       return;
     }
     for (const run of grouped(line, [...wordsOf(line, start, end)])) {
-      // The number of an Arabic unit.
+      // A last number before an Arabic word belongs to that word.
       while (run.length > 1 && run[run.length - 2].kind !== "O" && line.codes[run[run.length - 1].end] === "R") {
         const last = run[run.length - 1];
         if (last.kind !== "N" || !isOnly(line, PARTS, last.start, last.end)) break;

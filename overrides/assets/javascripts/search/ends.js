@@ -1,7 +1,8 @@
 /**
- * Where a run of a line begins and ends: the twin of generator/text/ends.py, where the rules are explained.
+ * Finds where a run begins and ends in a line.
  *
- * tests/text/vectors.tsv holds them together. No DOM, no state.
+ * The rules are those of generator/text/ends.py, where they are explained; tests/text/vectors.tsv checks both. Uses no
+ * DOM and keeps no state.
  */
 "use strict";
 
@@ -23,7 +24,7 @@
   const NEAR = 20;
 
   /**
-   * Where the run begins whose first letter, digit or bracket stands at `first`.
+   * The beginning of the run whose first letter, digit or bracket is at `first`.
    * @param {Line} line
    * @param {number} first
    * @param {number} start
@@ -39,7 +40,7 @@
   };
 
   /**
-   * Where the run ends whose last letter, digit or bracket stands at `last`.
+   * The end of the run whose last letter, digit or bracket is at `last`.
    * @param {Line} line
    * @param {number} last
    * @param {number} start
@@ -51,7 +52,7 @@
     if (stop === last + 1 && codes[stop] === ".") {
       const from = Math.max(start, stop - NEAR);
       const name = text.slice(from, stop);
-      // One code a letter, as in Python: some letters have two units.
+      // One code for each letter, as in Python: in JavaScript some letters have two units.
       const letters = codes.slice(from, stop).split("").filter((_, at) => !/[\udc00-\udfff]/.test(name[at])).join("");
       if (INITIALS.test(letters) || AT_END.test(name)) stop += 1;
     }
@@ -61,7 +62,7 @@
   };
 
   /**
-   * Whether this is all that stands in a pair of brackets, in foreign words.
+   * Whether the part from `start` to `end` is all that is between two brackets, and has a foreign letter.
    * @param {Line} line
    * @param {number} start
    * @param {number} end
@@ -70,11 +71,11 @@
     start > 0 && pairs.get(start - 1) === end && codes.slice(start, end).includes("L");
 
   /**
-   * The run without what belongs to the sentence round it.
+   * The run without punctuation that belongs to the sentence around it.
    * @param {Line} line
    * @param {number} from
    * @param {number} to
-   * @returns {[number, number]} Half open.
+   * @returns {[number, number]} start and end, half open
    */
   const trimmed = (line, from, to) => {
     let [start, end] = [from, to];
@@ -100,7 +101,7 @@
   };
 
   /**
-   * Whether there is nothing between `from` and `to` but a `number`.
+   * Whether there is nothing but a `number` between `from` and `to`.
    * @param {Line} line
    * @param {RegExp} number
    * @param {number} from
