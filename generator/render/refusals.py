@@ -17,12 +17,21 @@ def _shown(path: Path, project: Path) -> str:
     return Path(os.path.relpath(path, project)).as_posix()
 
 
-def not_ours(path: Path, project: Path, code: str) -> Problem:
-    """An error with the code ``code``: something at ``path`` was made by somebody else, and would be replaced."""
+def _in_the_way(path: Path, project: Path) -> tuple[Place, str, str]:
+    """The place, the message and the hint about something at ``path`` that was made by somebody else."""
     name = _shown(path, project)
     message = f"{name} is there and was not made by this tool, which would replace it"
-    hint = "name another folder with --out, or move away what is there"
-    return Problem(code, Place(name), message, hint)
+    return Place(name), message, "name another folder with --out, or move away what is there"
+
+
+def out_not_ours(out: Path, project: Path) -> Problem:
+    """An error: something at ``out`` was made by somebody else, and the site would replace it."""
+    return Problem("out-not-ours", *_in_the_way(out, project))
+
+
+def folder_not_ours(path: Path, project: Path) -> Problem:
+    """An error: a folder at ``path``, where the site is prepared, was made by somebody else."""
+    return Problem("folder-not-ours", *_in_the_way(path, project))
 
 
 def hand_written(path: Path, project: Path) -> Problem:

@@ -29,7 +29,7 @@ _TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2
 
 def place_for(out: Path, project: Path) -> list[Problem]:
     """A problem if there is something at ``out`` that is not a site of ours. Nothing is changed."""
-    return [] if may_be_replaced(out) else [refusals.not_ours(out, project, "out-not-ours")]
+    return [] if may_be_replaced(out) else [refusals.out_not_ours(out, project)]
 
 
 def render(
@@ -54,7 +54,7 @@ def render(
         exchange = Exchange(out, workplace(cache, out))
         exchange.recover()
     except NotOurs as error:
-        return RenderReport(problems=(refusals.not_ours(error.path, project, "folder-not-ours"),))
+        return RenderReport(problems=(refusals.folder_not_ours(error.path, project),))
     except ValueError as error:
         return RenderReport(problems=(refusals.unreadable(out, project, error),))
     except OSError as error:
