@@ -52,11 +52,11 @@ def bundle(site: Path, archive: Path) -> BundleReport:
     archive.parent.mkdir(parents=True, exist_ok=True)
     staged = archive.with_name(f".{archive.name}.{secrets.token_hex(4)}")
     names = sorted(_names(site))
-    moment = time.gmtime(source_date_epoch(os.environ))[:6]
+    modified = time.gmtime(source_date_epoch(os.environ))[:6]
     try:
         with zipfile.ZipFile(staged, "x") as packed:
             for name in names:
-                entry = zipfile.ZipInfo(f"{archive.stem}/{name}", moment)
+                entry = zipfile.ZipInfo(f"{archive.stem}/{name}", modified)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.create_system = 3  # Unix, on any system: otherwise the permissions would mean nothing
                 entry.external_attr = 0o100644 << 16

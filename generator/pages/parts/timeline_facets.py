@@ -1,4 +1,4 @@
-"""By what the list of the timeline can be filtered."""
+"""What the list of the timeline can be filtered by."""
 
 from __future__ import annotations
 

@@ -24,13 +24,13 @@
   /** The events of this page, and later those of all pages. @type {Map<string, Known>} */
   const events = new Map();
   /** @type {NodeListOf<HTMLElement>} */
-  const moments = document.querySelectorAll("li.moment");
-  for (const moment of moments) {
-    const { actors = "", questions = "", kind = "", certainty = "" } = moment.dataset;
+  const entries = document.querySelectorAll("li.moment");
+  for (const entry of entries) {
+    const { actors = "", questions = "", kind = "", certainty = "" } = entry.dataset;
     /** @param {string} ids */
     const split = (ids) => ids.split(" ").filter(Boolean);
-    events.set(moment.id, {
-      period: moment.closest("[data-period]")?.getAttribute("data-period") ?? "", page: "",
+    events.set(entry.id, {
+      period: entry.closest("[data-period]")?.getAttribute("data-period") ?? "", page: "",
       actor: split(actors), question: split(questions), kind: [kind], certainty: [certainty],
     });
   }
@@ -136,9 +136,9 @@
     const show = () => {
       const wanted = chosen();
       let shown = 0;
-      for (const moment of moments) {
-        moment.hidden = !matches(moment.id, wanted);
-        if (!moment.hidden) shown += 1;
+      for (const entry of entries) {
+        entry.hidden = !matches(entry.id, wanted);
+        if (!entry.hidden) shown += 1;
       }
       /** @type {NodeListOf<HTMLElement>} */
       const lists = document.querySelectorAll("ol.timeline[data-period]");
@@ -177,7 +177,7 @@
       const { wanted, shown } = show();
       /** @param {string} more */
       const say = (more) => {
-        const here = shown ? filled(shownWords, { events: counted(shown), all: moments.length }) : nothing;
+        const here = shown ? filled(shownWords, { events: counted(shown), all: entries.length }) : nothing;
         if (status) status.textContent = announce || wanted.length ? `${here} ${more}`.trim() : "";
       };
       if (!wanted.length || !form.dataset.piece) {
