@@ -1,1 +1,4 @@
-"""Floor 7: files to ``Seeds``. Knows YAML and bytes, and not what a fact is for."""
+"""Reads the folder of seeds. In: files. Out: ``Seeds``, and a problem with its place for each file that cannot be read.
+
+It knows YAML and bytes. What a record means to others does not belong here.
+"""
