@@ -40,8 +40,9 @@ _LONGEST: Final = max(map(len, _COMING | _DOUBTFUL)) + 8
 
 def is_draft(text: str) -> bool:
     """Whether ``text`` is not written yet: it is a reminder, only punctuation, or a placeholder in brackets."""
-    if any(sign in text for sign in _SIGNS) and _INSIDE.search(text):
-        return True
+    for sign in _SIGNS:
+        if sign in text and _INSIDE.search(text):
+            return True
     return bool(_FROM_THE_START.match(text)) or _bare(text) in _COMING
 
 

@@ -21,6 +21,7 @@ from .replies import check_replies
 from .statements import check_figures, check_modes, check_speakers
 from .texts import check_texts
 from .time_expressions import check_date_words
+from .written import written
 
 
 def _incomplete(library: Library, found: Mapping[tuple[str, KeyPath], Anchor]) -> frozenset[str]:
@@ -40,14 +41,15 @@ def verify(library: Library, today: date | None = None) -> tuple[Anchors, list[P
     found, problems, checked = locate_all(library)
     anchors = list(found.values())
     rows = coverage(library, anchors)
-    missing = missing_texts(library)
+    texts = written(library.seeds)
+    missing = missing_texts(library.seeds.site.languages, texts)
     counts = count(library, rows, len(found), checked, missing)
     problems += check_labels(library)
     problems += check_dates(library, today)
     problems += check_date_words(library)
     problems += check_modes(library)
     problems += check_figures(library)
-    problems += check_texts(library)
+    problems += check_texts(library, texts)
     problems += check_names(library)
     problems += check_replies(library)
     problems += check_orders(library)

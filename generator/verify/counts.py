@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.base.problems import Problem
 from generator.model.anchors import CoverageRow
@@ -10,13 +10,13 @@ from generator.model.library import Library
 from generator.model.site import Site
 
 from .texts import untranslated
-from .written import written
+from .written import Written
 
 
-def missing_texts(library: Library) -> dict[str, int]:
-    """For each language how many texts lack it."""
-    missing = dict.fromkeys(library.seeds.site.languages, 0)
-    for text in written(library.seeds):
+def missing_texts(languages: Iterable[str], texts: Iterable[Written]) -> dict[str, int]:
+    """For each of ``languages`` how many of ``texts`` lack it."""
+    missing = dict.fromkeys(languages, 0)
+    for text in texts:
         for lang in missing if text.is_needed else ():
             missing[lang] += lang not in text.entries
     return missing

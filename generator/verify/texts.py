@@ -16,7 +16,7 @@ from generator.model.site import Counted
 
 from .languages import check_tags, unknown_languages
 from .slips import slips
-from .written import Written, lines_of, shown, written
+from .written import Written, lines_of, shown
 
 # How many keys a message lists.
 _LISTED: Final = 4
@@ -85,10 +85,12 @@ def _repeated(library: Library) -> Iterator[Problem]:
                 break
 
 
-def check_texts(library: Library) -> list[Problem]:
-    """Every problem of our texts: languages, missing texts and translations, slips, repetitions."""
+def check_texts(library: Library, texts: list[Written]) -> list[Problem]:
+    """Every problem of our texts: languages, missing texts and translations, slips, repetitions.
+
+    ``texts`` are all that the records of ``library`` say once in each language (``written``).
+    """
     seeds = library.seeds
-    texts = written(seeds)
     problems = check_tags(seeds)
     # Of a site whose languages are mistyped nobody knows which texts it lacks.
     if all(map(is_known, seeds.site.languages)):

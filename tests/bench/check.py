@@ -48,6 +48,7 @@ PARTS = {
         "labels": "generator.verify.anchors:check_labels",
         "dates in words": "generator.verify.anchors:check_date_words",
         "speakers": "generator.verify.anchors:check_speakers",
+        "finding texts": "generator.verify.anchors:written",
         "texts": "generator.verify.anchors:check_texts",
         "names": "generator.verify.anchors:check_names",
         "counts": "generator.verify.anchors:count",
