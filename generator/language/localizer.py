@@ -113,7 +113,7 @@ class Localizer:
     def order(self, name: str) -> str:
         """A sort key for the alphabetical order of names: the folded letters, in Arabic without the article «ال».
 
-        The article has a bare alef. With a hamza on it (ألمانيا), the letters belong to the name. In Persian, Urdu and
+        The article has a bare alef. With a hamza on it, as in the Arabic for Germany, the letters belong to the name. In Persian, Urdu and
         other languages that are not Arabic, the letters «ال» always belong to the name.
         """
         bare = name.strip("«»\"'“”() ")
@@ -129,7 +129,7 @@ class Localizer:
         return str(self._locale.languages.get(lang, lang))
 
     def day(self, day: date) -> str:
-        """A day in words, with both names of the month if there are two: «22 تشرين الثاني/نوفمبر 2024»."""
+        """A day in words, with both names of the month if there are two, as the Levant and Egypt have them."""
         return f"{day.day} {self.month(day)}"
 
     def month(self, day: date) -> str:

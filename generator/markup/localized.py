@@ -26,7 +26,7 @@ _YEAR = r"(?:1[89]|20)\d\d\b(?![-–/])"
 
 
 def _dates(one: str, word: str) -> re.Pattern[str]:
-    # A name may have two words, the second with the Arabic article: تشرين الثاني.
+    # A name may have two words, the second with the Arabic article, as November in the Levant has.
     two = f"{one}(?:[ ]\u0627\u0644{one})?/{one}(?:[ ]\u0627\u0644{one})?"
     pattern = _DATE
     for name, part in {"word": word, "two": two, "one": one, "year": _YEAR}.items():
