@@ -113,8 +113,8 @@ class Localizer:
     def order(self, name: str) -> str:
         """A sort key for the alphabetical order of names: the folded letters, in Arabic without the article «ال».
 
-        The article has a bare alef. With a hamza on it, as in the Arabic for Germany, the letters belong to the name. In Persian, Urdu and
-        other languages that are not Arabic, the letters «ال» always belong to the name.
+        The article has a bare alef. With a hamza on it, as in the Arabic for Germany, the letters belong to the name.
+        In Persian, Urdu and other languages that are not Arabic, the letters «ال» always belong to the name.
         """
         bare = name.strip("«»\"'“”() ")
         return fold(bare.removeprefix(_ARTICLE) if is_arabic(self.lang) else bare)
