@@ -53,7 +53,10 @@
       /** @type {NodeListOf<Control>} */
       const all = document.querySelectorAll(FOCUSABLE);
       for (const element of all) if (isOffered(element)) before.set(element, look(element).rest);
-      document.addEventListener("focusin", ({ target }) => { if (target instanceof HTMLElement) seen(target); });
+      document.addEventListener("focusin", ({ target }) => {
+        // A link in a drawing is no HTMLElement.
+        if (target instanceof Element) seen(/** @type {Control} */ (target));
+      });
     },
     /** After some Tabs: whether none of them brought anything new. */
     isDone: () => ++idle > 1,

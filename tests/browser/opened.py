@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -21,10 +21,14 @@ QUIET = ("--disable-background-networking", "--disable-component-update", "--dis
 # Letters are as wide as their face says, as on a phone; the lean Chromium would round them to whole pixels.
 AS_DRAWN = "--font-render-hinting=none"
 _AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
-# The rules of axe-core that look at colours and at nothing else.
-COLOURS = "cat.color"
-_RUN = """(tag) => axe.run(document, {resultTypes: ['violations'], ...(tag && {runOnly: [tag]})}).then(
+# The rules of axe-core that look at colours and at nothing else, of those that it runs by itself.
+COLOURS = ("color-contrast", "link-in-text-block")
+_RUN = """(rules) => axe.run(document, {resultTypes: ['violations'], ...(rules.length && {runOnly: rules})}).then(
   ({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes.length} × ${nodes[0].target.join(' ')}`))"""
+_AT_REST = """() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  .then(() => document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity))
+  .then((ending) => Promise.allSettled(ending.map((each) => each.finished)))
+  .then(() => undefined)"""
 
 
 def find_browser(*, whole: bool = False) -> str | None:
@@ -58,11 +62,13 @@ def axe_source() -> str:
     return _AXE.read_text("utf-8")
 
 
-def violations(page: Page, source: str, tag: str = "") -> list[str]:
+def violations(page: Page, source: str, rules: Sequence[str] = ()) -> list[str]:
     """What axe-core finds on ``page`` as it stands: the rule, how often, and the first place.
 
-    ``source`` is its script; ``tag`` names a group of its rules, empty for all that it runs by itself.
+    ``source`` is its script; ``rules`` are those that are asked for, or all that it runs by itself if there are none.
+    A colour on its way to another is no colour of the page, so transitions are waited for.
     """
     page.evaluate(source)
-    found: list[str] = page.evaluate(_RUN, tag)
+    page.evaluate(_AT_REST)
+    found: list[str] = page.evaluate(_RUN, list(rules))
     return found

@@ -9,7 +9,7 @@ import pytest
 
 from tests.audit.pages import pages_of
 from tests.audit.static import headings, html
-from tests.browser.by_keyboard import moving
+from tests.browser.by_keyboard import moving, unreachable
 from tests.browser.kinds import LANGS
 from tests.browser.opened import COLOURS, axe_source, violations
 
@@ -36,6 +36,29 @@ def test_axe_looks_at_colours_alone_where_only_they_change(browser) -> None:
     found = violations(page, axe_source(), COLOURS)
     page.close()
     assert [fault.partition(":")[0] for fault in found] == ["color-contrast"]
+
+
+@pytest.mark.browser
+def test_the_walk_by_keyboard_goes_on_through_a_drawing(browser) -> None:
+    """Protects the audit: links in a drawing count as reached, and what stands behind many of them is reached too."""
+    page = browser.new_page()
+    marks = "".join(f'<a href="#{n}"><rect x="{n}" width="9" height="9"/><title>{n}</title></a>' for n in range(80))
+    page.set_content(f'<style>:focus {{ outline: 2px solid }}</style><svg>{marks}</svg><a href="#end">end</a>')
+    offered, missed = unreachable(page)
+    page.close()
+    assert (offered, missed) == (81, [])
+
+
+@pytest.mark.browser
+def test_colours_on_their_way_are_waited_for(browser) -> None:
+    """Protects the audit of the dark scheme: while colours change, each is pale for a moment."""
+    page = browser.new_page(color_scheme="light")
+    page.set_content("""<style>p { color: #000; background: #fff; transition: color 1s, background-color 1s }
+      @media (prefers-color-scheme: dark) { p { color: #fff; background: #000 } }</style><main><p>words</p></main>""")
+    page.emulate_media(color_scheme="dark")
+    found = violations(page, axe_source(), COLOURS)
+    page.close()
+    assert found == []
 
 
 @pytest.mark.browser
