@@ -25,10 +25,12 @@ _AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
 COLOURS = ("color-contrast", "link-in-text-block")
 _RUN = """(rules) => axe.run(document, {resultTypes: ['violations'], ...(rules.length && {runOnly: rules})}).then(
   ({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes.length} × ${nodes[0].target.join(' ')}`))"""
-_AT_REST = """() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-  .then(() => document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity))
-  .then((ending) => Promise.allSettled(ending.map((each) => each.finished)))
-  .then(() => undefined)"""
+# At most two seconds: what is paused, or out of sight, may never come to its end.
+_AT_REST = """() => Promise.race([
+  new Promise((late) => setTimeout(late, 2000)),
+  new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    .then(() => Promise.allSettled(document.getAnimations().map((each) => each.finished))),
+]).then(() => undefined)"""
 
 
 def find_browser(*, whole: bool = False) -> str | None:
