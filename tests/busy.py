@@ -19,7 +19,7 @@ CHRONICLE = "bay-chronicle"
 EVENTS = 45
 _IN_A_PARAGRAPH = 3
 _KINDS = ("meeting", "statement", "publication", "action", "situation")
-_VALUES = ("for", "against", "conditional", "undecided", "rules-nothing-out", "expects")
+_VALUES = ("for", "against", "conditional", "undecided", "rules-nothing-out", "expects", "for-part", "warns")
 _MONTHS = {
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(),
     "en": "January February March April May June July August September October November December".split(),

@@ -76,6 +76,7 @@ def test_problems_of_the_toy_world() -> None:
     problems = checked_once(TOY).problems
     assert not [problem for problem in problems if problem.is_error]
     assert {problem.code for problem in problems} == {
+        "answer-outdated",
         "sentence-unaccounted",
         "text-missing",
         "translation-missing",

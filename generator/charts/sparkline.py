@@ -23,9 +23,11 @@ MOST = 7
 # The path of each shape around 0 0, within 5.5 units, and whether it is filled (else it is an outline).
 SHAPES: dict[str, tuple[str, bool]] = {
     "for": ("M0-5 5.2 4H-5.2z", True),
+    "for-part": ("M0-5 5.2 4H-5.2z", False),
     "conditional": ("M0-5.5 5.5 0 0 5.5-5.5 0z", True),
     "rules-nothing-out": ("M0-5 5 0 0 5-5 0z", False),
     "undecided": ("M-4.2 0a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0z", False),
+    "warns": ("M0 5-5.2-4H5.2z", False),
     "against": ("M0 5-5.2-4H5.2z", True),
     "expects": ("M-4.5 0H4.5", False),
     "other": ("M-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0z", True),

@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.model.evidence import Date
 from generator.model.library import LocatedStatement
+from generator.model.seeds import Seeds
 
 
 def certainty(when: Date | None) -> str:
@@ -36,6 +37,22 @@ def in_time(statements: Iterable[LocatedStatement], order: Mapping[str, int]) ->
         return stated.date is None, str(first or last or ""), order.get(stated.owner, len(order))
 
     return sorted(statements, key=key)
+
+
+def date_of_words(seeds: Seeds, stated: LocatedStatement) -> Date | None:
+    """When the words of a statement were said or written, which need not be when that happened of which they tell.
+
+    Whoever speaks does so on the day of the event, unless the statement has a date of its own. What an article tells
+    by itself, or of what is still to come, is as old as the article.
+    """
+    statement, event = stated.statement, seeds.events.get(stated.owner)
+    if statement.date:
+        return statement.date
+    is_to_come = event is not None and event.status == "expected"
+    if statement.said_by and not is_to_come:
+        return stated.date
+    source = seeds.sources.get(statement.evidence[0].source)  # there is none while a file cannot be read
+    return source.date_published if source else None
 
 
 def is_day(stated: LocatedStatement) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.anchors import Anchors
 from generator.model.library import Library
 
+from .caveats import Caveats
 from .index import Index, make_index
 from .permalinks import Permalinks
 from .renames import Renames
@@ -14,15 +15,18 @@ from .renames import Renames
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The records, their quotations in the articles, the reverse look-ups, the addresses, and the old names."""
+    """The records, where they are quoted from, the reverse look-ups, the addresses, the old names, the notes."""
 
     library: Library
     anchors: Anchors
     index: Index
     permalinks: Permalinks
     renames: Renames
+    caveats: Caveats
 
     @classmethod
     def of(cls, library: Library, anchors: Anchors) -> Facts:
         """The facts of ``library``; ``anchors`` must have a place for each of its quotations."""
-        return cls(library, anchors, make_index(library), Permalinks(library), Renames(library))
+        return cls(
+            library, anchors, make_index(library), Permalinks(library), Renames(library), Caveats.of(library, anchors)
+        )

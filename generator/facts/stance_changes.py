@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 T = TypeVar("T")
 
 # The values that are compared. ``expects`` is a forecast and ``other`` is bare words: neither is a stance that moves.
-FIRM: Final = frozenset({"for", "conditional", "rules-nothing-out", "undecided", "against"})
+FIRM: Final = frozenset({"for", "for-part", "conditional", "rules-nothing-out", "undecided", "warns", "against"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,34 @@ from __future__ import annotations
 from typing import Final
 
 MODES: Final = {
-    "direct": "in the speaker’s words",
-    "reported": "as reported",
+    "direct": "quoted in the article",
+    "reported": "as the article tells it",
     "draft": "from a draft",
     "background": "the article’s own background",
     "analysis": "the article’s own analysis",
 }
 STANCES: Final = {
     "for": ("▲", "in favour"),
-    "conditional": ("◆", "under conditions"),
+    "for-part": ("△", "for a part of it"),
+    "conditional": ("◆", "on a condition"),
     "rules-nothing-out": ("◇", "rules nothing out"),
     "undecided": ("○", "undecided"),
+    "warns": ("▽", "warns of it"),
     "against": ("▼", "against"),
     "expects": ("–", "a forecast"),
-    "other": ("·", "another stance"),
+    "other": ("·", "otherwise"),
+}
+# What each stance means: for the legend, the page on method and the reference.
+STANCES_MEAN: Final = {
+    "for": "Wants all of what the proposition says, or is ready to take part in it.",
+    "for-part": "Wants a part or a form of what the proposition says, and does not say that it wants all of it.",
+    "conditional": "Is ready for it if something else comes first, which the words themselves name.",
+    "rules-nothing-out": "Leaves the possibility open, and does not say that it wants it.",
+    "undecided": "Is still weighing it, or has neither decided on it nor permitted it.",
+    "warns": "Names a danger in it or a price of it, and does not say outright that it rejects it.",
+    "against": "Does not want it, or refuses to take part in it.",
+    "expects": "Says that it will come or will not, or what will come of it, and not whether it should.",
+    "other": "Says something that no other mark would render fairly, so the words stand alone.",
 }
 BASES: Final = {
     "explicit": "given in the article",
@@ -40,15 +54,15 @@ CERTAINTIES: Final = {
 }
 STATUSES: Final = {
     "reported": "",
-    "announced": "announced",
-    "alleged": "alleged",
-    "expected": "expected",
+    "announced": "announced by %(who)s, not confirmed in these sources",
+    "alleged": "according to %(who)s, not confirmed in these sources",
+    "expected": "still to come when the article was written",
 }
 EVENT_KINDS: Final = {
     "meeting": "Meeting",
     "statement": "Statement",
     "publication": "Publication",
-    "action": "Action",
+    "action": "Event",
     "plan": "Plan",
     "situation": "Situation",
 }
@@ -81,21 +95,21 @@ RELATIONS: Final = {
     "includes": "Includes",
     "post-in": "Post in",
     "post-of": "Holders of posts",
-    "speaks-for": "Speaks on behalf of",
-    "spoken-for-by": "Spoken for by",
+    "speaks-for": "Has spoken in the name of",
+    "spoken-for-by": "Who has spoken in this name",
     "carried-by": "Cited through",
     "carries": "Carries the words of",
     "meets": "In the same meeting",
 }
 DEFECTS: Final = {
-    "mistranslation": "Mistranslation",
+    "mistranslation": "Probably mistranslated",
     "typo": "Misspelling",
     "stray-text": "Stray text",
     "truncated": "Cut off",
     "duplicated": "Repeated",
     "misplaced": "Out of place",
     "quotation-marks": "Quotation marks",
-    "misattributed": "Wrongly attributed",
+    "misattributed": "Attribution in doubt",
     "ambiguous": "Ambiguous",
     "agreement": "Broken grammar",
     "undated": "Without a date",
@@ -125,7 +139,7 @@ DISAGREEMENTS_MEAN: Final = {
     "facts": "Accounts of one thing that cannot both hold.",
     "wording": "One thing under different names.",
     "judgement": "Different views, readings or plans.",
-    "silence": "One article says what another leaves out; the two need not contradict each other.",
+    "silence": "One place says what another leaves out; the two need not contradict each other.",
 }
 QUALIFIERS: Final = {
     "about": "about %(figure)s",

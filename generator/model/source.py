@@ -27,6 +27,8 @@ DefectKind = Literal[
 NothingReason = Literal[
     "headline", "subheading", "repeated-lead", "stray-text", "other-story", "speech-tag", "question"
 ]
+# Defects that change nothing of what the words say.
+FORM_ONLY = frozenset({"typo", "stray-text", "duplicated", "quotation-marks", "agreement"})
 # Defects of the article as a whole, which no words of it show.
 WITHOUT_WORDS = ("undated", "truncated")
 

@@ -6,13 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .common import ActorId, NameId, QuestionId, StatementRef, Strict, Text
+from .common import ActorId, NameId, QuestionId, Reference, StatementRef, Strict, Text
 from .evidence import Date, Evidence
 
 Mode = Literal["direct", "reported", "draft", "background", "analysis"]
 # The article's own voice: in its label only.
 OWN_VOICE = ("background", "analysis")
-StanceValue = Literal["for", "conditional", "rules-nothing-out", "undecided", "against", "expects", "other"]
+StanceValue = Literal[
+    "for", "for-part", "conditional", "rules-nothing-out", "undecided", "warns", "against", "expects", "other"
+]
 Qualifier = Literal["about", "at-least", "at-most", "more-than", "less-than"]
 # Fifteen digits are told apart by every number of a machine (IEEE 754), and count a world's money in its smallest coin.
 # A zero stands before a point only: 010 is eight to some and ten to others.
@@ -22,13 +24,21 @@ _Number = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]{0,14})(\.[0-
 class Stance(Strict):
     """Our reading of the words: what somebody holds of a question's proposition.
 
-    ``holder`` is for words about a third party ("the harbour resists"); otherwise the
-    speaker holds it.
+    ``words`` say in up to about six words what is held, so that they can stand beside a name ("no ferry without a
+    lighthouse"). ``holder`` is for words about a third party ("the harbour resists"); otherwise the speaker holds it.
     """
 
     question: QuestionId
     value: StanceValue
+    words: Text | None = None
     holder: ActorId | None = None
+
+
+class Caveat(Strict):
+    """What a reader must know wherever the statement is shown, and what we know it from."""
+
+    text: Text
+    reference: Reference | None = None
 
 
 class Figure(Strict):
@@ -55,7 +65,8 @@ class Statement(Strict):
     """The atom of the site. It cannot be made without evidence.
 
     Without ``said_by`` the article itself reports it; ``via`` is whom the article
-    cites; ``date`` is only for a statement whose day is not that of its event.
+    cites; ``date`` is only for a statement whose day is not that of its event. A ``caveat``
+    goes wherever the statement goes.
     """
 
     text: Text
@@ -67,6 +78,7 @@ class Statement(Strict):
     responds_to: StatementRef | None = None
     figure: Figure | None = None
     date: Date | None = None
+    caveat: Caveat | None = None
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
     @property

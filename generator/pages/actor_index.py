@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -17,7 +17,7 @@ from generator.model.library import LocatedStatement
 
 from .edition import Edition, Link
 from .parts.dates import WhenView, tenure_view, when_view
-from .parts.statement import StanceView, stance_view
+from .parts.stance import StanceView, stance_view
 
 # The most letters of the latest statement on a card.
 _LATEST = 120
@@ -78,8 +78,8 @@ def _holds(
     holds = []
     for question in sorted({each.question for each in held}, key=lambda each: (questions[each].order, each)):
         last = one_each(latest([one for one in held if one.question == question and one.value != "other"]))
-        stated = (edition.library.statements[each.address].statement for each in last)
-        views = tuple(view for each in stated if (view := stance_view(edition, each.stance, page)))
+        stated = (edition.library.statements[each.address] for each in last)
+        views = tuple(view for each in stated if (view := stance_view(edition, each, page)))
         if views:
             holds.append(HoldsView(edition.text(questions[question].short), views))
     return tuple(holds)
@@ -116,7 +116,7 @@ def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> 
         edition.link(actor.id, page),
         title,
         tenure_view(edition, post) if post and title and title.words in shared else None,
-        Link(LocalizedText(shortened(text.words, _LATEST), text.lang, edition.lang), link.href)
+        replace(link, text=LocalizedText(shortened(text.words, _LATEST), text.lang, edition.lang))
         if link and text
         else None,
         when_view(edition, newest.date, source.lang) if newest and source else None,

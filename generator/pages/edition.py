@@ -26,11 +26,13 @@ class Link:
     """A link: its text, and its address relative to the page.
 
     ``in_sentence`` is the name of an actor as it stands after a preposition; links to other things have none.
+    ``notes`` are what must be known of a statement; links to other things have none.
     """
 
     text: LocalizedText
     href: str
     in_sentence: LocalizedText | None = None
+    notes: tuple[LocalizedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ class Edition:
     def to_statement(self, address: str, page: str) -> Link:
         """A link to a statement; its text is that of the statement."""
         text = self.quoting(self.library.statements[address].statement.text, address)
-        return Link(text, self.permalinks.statement(address).seen_from(page))
+        notes = tuple(self.text(each.text) for each in self.facts.caveats.of_statement(address))
+        return Link(text, self.permalinks.statement(address).seen_from(page), notes=notes)
 
     def anchors_of(self, stated: LocatedStatement) -> tuple[Anchor, ...]:
         """The places of the quotations on which a statement rests."""

@@ -10,9 +10,10 @@ from generator.model.question import Question
 
 from .edition import Edition, Link
 from .parts.cited_text import Citations, SentenceView
+from .parts.stance import short_question
 from .parts.stance_history import SparklineView, stance_history
 from .parts.stance_matrix import LegendEntry, RowGroup, alphabetical, is_wide, legend, row_groups
-from .parts.statement import StatementView, short_question, statement_view
+from .parts.statement import StatementView, statement_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from generator.base.problems import Problem, has_errors
 from generator.model.anchors import Anchor, Anchors, CoverageRow
 from generator.model.library import Library
 
+from .answers import check_answers
 from .counts import check_assertions, count, missing_texts
 from .dates import check_dates
 from .labels import check_coverage, check_labels, coverage
@@ -46,6 +47,7 @@ def verify(library: Library, today: date | None = None) -> tuple[Anchors, list[P
     counts = count(library, rows, len(found), checked, missing)
     problems += check_labels(library)
     problems += check_dates(library, today)
+    problems += check_answers(library)
     problems += check_date_words(library)
     problems += check_modes(library)
     problems += check_figures(library)

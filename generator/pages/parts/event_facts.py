@@ -41,9 +41,12 @@ def event_when(edition: Edition, event: Event) -> WhenView | None:
 
 
 def event_status(edition: Edition, event: Event) -> LocalizedText | None:
-    """The status of an event in words; ``None`` if it is simply reported."""
+    """The status of an event in words, with who says so and without a verdict; ``None`` if it is simply reported."""
     status = STATUSES[event.status]
-    return edition.own(edition.localizer.say(status)) if status else None
+    first = next(iter(event.statements.values()))
+    says_so = first.on_behalf_of or first.said_by or first.via
+    who = edition.name_in_sentence(says_so).words if says_so else edition.localizer.say("the article")
+    return edition.own(edition.localizer.say(status, who=who)) if status else None
 
 
 def event_facts(edition: Edition, event: Event, page: str) -> EventFactsView:

@@ -76,9 +76,9 @@ def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, s
     """Statements in order of time. ``here`` has the links to those that stand on the page, by their addresses."""
     ties = []
     for stated in in_time((edition.library.statements[address] for address in addresses), edition.index.order):
-        text = edition.text(stated.statement.text)
-        href = here.get(stated.address) or edition.permalinks.statement(stated.address).seen_from(page)
-        link = Link(LocalizedText(shortened(text.words, _MOST), text.lang, edition.lang), href)
+        whole = edition.to_statement(stated.address, page)
+        text = LocalizedText(shortened(whole.text.words, _MOST), whole.text.lang, edition.lang)
+        link = replace(whole, text=text, href=here.get(stated.address) or whole.href)
         lang = edition.library.seeds.sources[stated.statement.evidence[0].source].lang
         ties.append(TieView(link, when_view(edition, stated.date, lang), None))
     return tuple(ties)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.markup.localized import LocalizedText, shortened
 from generator.model.library import LocatedStatement
@@ -31,15 +31,12 @@ class ReplyView:
 
 def _reply(edition: Edition, own: str, other: LocatedStatement, page: str) -> ReplyView:
     statement = other.statement
-    text = edition.text(statement.text)
+    link = edition.to_statement(other.address, page)
     source = edition.library.seeds.sources[statement.evidence[0].source]
     return ReplyView(
         f"#{place_of(own)}",
         edition.link(statement.said_by, page) if statement.said_by else None,
-        Link(
-            LocalizedText(shortened(text.words, _MOST), text.lang, edition.lang),
-            edition.permalinks.statement(other.address).seen_from(page),
-        ),
+        replace(link, text=LocalizedText(shortened(link.text.words, _MOST), link.text.lang, edition.lang)),
         when_view(edition, other.date, source.lang),
     )
 

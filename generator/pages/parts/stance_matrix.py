@@ -9,15 +9,15 @@ from itertools import groupby
 
 from generator.facts.attribution import government_changed_since, last_said
 from generator.facts.chronology import day, is_day
-from generator.language.labels import MODES, STANCES
+from generator.language.labels import STANCES, STANCES_MEAN
 from generator.markup.localized import LocalizedText
 from generator.model.library import LocatedStatement
 from generator.model.question import Question
 
 from ..edition import Edition, Link
 from .dates import date_pieces
+from .stance import StanceView, account, short_question, stance_view
 from .stance_history import SparklineView, edtf, stance_history
-from .statement import StanceView, short_question, stance_view
 
 # The kinds of actors that speak for many; their rows come first.
 _FOR_MANY = frozenset({"state", "group-of-states", "alliance"})
@@ -35,7 +35,7 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class HeldView:
-    """A stance, who spoke, according to whom, when, and the link to the words.
+    """A stance, who spoke, when, and the link to the words.
 
     ``who`` is ``None`` if only the actor of the row spoke. ``since`` is a change of government after the words.
     """
@@ -43,7 +43,6 @@ class HeldView:
     stance: StanceView
     href: str
     who: LocalizedText | None
-    account: LocalizedText | None
     when: tuple[LocalizedText, ...]
     since: Since | None
 
@@ -88,11 +87,12 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A stance with its shape and word."""
+    """A stance with its shape, its word, and what it means."""
 
     value: str
     shape: str
     word: LocalizedText
+    meaning: LocalizedText
 
 
 def alphabetical(edition: Edition, holders: Iterable[str]) -> list[str]:
@@ -102,22 +102,11 @@ def alphabetical(edition: Edition, holders: Iterable[str]) -> list[str]:
 
 def legend(edition: Edition) -> tuple[LegendEntry, ...]:
     """All stances, in the order by which columns are sorted."""
+    say, own = edition.localizer.say, edition.own
     return tuple(
-        LegendEntry(value, shape, edition.own(edition.localizer.say(word))) for value, (shape, word) in STANCES.items()
+        LegendEntry(value, shape, own(say(word)), own(say(STANCES_MEAN[value])))
+        for value, (shape, word) in STANCES.items()
     )
-
-
-def _account(edition: Edition, stated: LocatedStatement) -> LocalizedText | None:
-    """According to whom somebody holds the stance, in words; ``None`` if the holder is the speaker."""
-    statement, localizer = stated.statement, edition.localizer
-    if not statement.stance or statement.stance.holder in (None, statement.said_by):
-        return None
-    if statement.said_by is None:
-        return edition.own(localizer.say("according to the article"))
-    words = localizer.say("according to %(name)s", name=edition.name_in_sentence(statement.said_by).words)
-    if statement.mode == "draft":
-        words = f"{words} ({localizer.say(MODES['draft'])})"
-    return edition.own(words)
 
 
 def _speaker(stated: LocatedStatement) -> str | None:
@@ -137,7 +126,7 @@ def _since(edition: Edition, stated: LocatedStatement, page: str) -> Since | Non
 def _held_view(edition: Edition, row: str, same: Sequence[LocatedStatement], page: str) -> HeldView:
     """One stance in a cell. ``same`` are the statements that show it with the same date; it leads to the first."""
     stated = same[0]
-    stance = stance_view(edition, stated.statement.stance, page)
+    stance = stance_view(edition, stated, page)
     assert stance is not None  # only statements with a stance are held
     speakers = dict.fromkeys(speaker for each in same if (speaker := _speaker(each)) and speaker != row)
     names = [edition.name(speaker).words for speaker in speakers]
@@ -145,7 +134,6 @@ def _held_view(edition: Edition, row: str, same: Sequence[LocatedStatement], pag
         stance=stance,
         href=edition.permalinks.statement(stated.address).seen_from(page),
         who=edition.own(edition.localizer.listed(names)) if names else None,
-        account=_account(edition, stated),
         when=date_pieces(edition, stated.date),
         since=_since(edition, stated, page),
     )
@@ -160,8 +148,8 @@ def _now(edition: Edition, row: str, stated: Sequence[LocatedStatement], page: s
     views = []
     for value in sorted(by_value, key=list(STANCES).index):
         newest = max(by_value[value], key=lambda each: (is_day(each), day(each)))
-        alike = (edtf(newest), _account(edition, newest))
-        same = [each for each in by_value[value] if (edtf(each), _account(edition, each)) == alike]
+        alike = (edtf(newest), account(edition, newest))
+        same = [each for each in by_value[value] if (edtf(each), account(edition, each)) == alike]
         views.append(_held_view(edition, row, same, page))
     return tuple(views)
 

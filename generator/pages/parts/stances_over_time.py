@@ -10,13 +10,13 @@ from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view
-from .statement import StanceView, short_question, stance_view
+from .stance import StanceView, short_question, stance_view
 from .statements_by_article import place_of
 
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A stance and its date. ``speaker`` is ``None`` if it is the actor itself."""
+    """A stance and its date. ``speaker`` is who spoke for the actor; ``None`` if it spoke itself, or did not speak."""
 
     stance: StanceView
     when: WhenView | None
@@ -34,10 +34,11 @@ class StancesOverTimeView:
 
 def _step(edition: Edition, stated: LocatedStatement, actor_id: str, page: str) -> StepView:
     statement = stated.statement
-    stance = stance_view(edition, statement.stance, page)
+    stance = stance_view(edition, stated, page)
     assert stance is not None  # the caller's duty
     source = edition.library.seeds.sources[statement.evidence[0].source]
-    speaker = edition.link(statement.said_by, page) if statement.said_by not in (None, actor_id) else None
+    speaks_for = statement.said_by not in (None, actor_id) and stance.account is None
+    speaker = edition.link(statement.said_by, page) if statement.said_by and speaks_for else None
     return StepView(stance, when_view(edition, stated.date, source.lang), speaker, f"#{place_of(stated.address)}")
 
 

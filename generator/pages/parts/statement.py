@@ -6,31 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.facts.chronology import date_of_words
 from generator.facts.posts import post_of_speaker
-from generator.language.labels import COUNTED, MODES, QUALIFIERS, STANCES
+from generator.language.labels import COUNTED, MODES, QUALIFIERS
 from generator.language.localizer import Localizer
 from generator.markup.localized import LocalizedText
 from generator.model.library import LocatedStatement
-from generator.model.statement import Figure, Stance
+from generator.model.statement import Figure
 
 from ..edition import Edition, Link
+from .caveats import CaveatView, caveat_views
 from .dates import WhenView, when_view
 from .quotation import QuoteView, in_runs, quote_view
-
-
-@dataclass(frozen=True, slots=True)
-class StanceView:
-    """A stance, which is our reading of the words: a shape, a word, and the question.
-
-    ``is_here``: the page is that of the question. ``of`` is the holder, if the record names one.
-    """
-
-    value: str
-    shape: str
-    word: LocalizedText
-    question: Link
-    is_here: bool
-    of: LocalizedText | None
+from .stance import StanceView, stance_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +26,8 @@ class StatementView:
     """A statement as every page shows it.
 
     ``aliases`` are old anchors of it on this page. ``date_is_new``: the page does not say elsewhere how its date is
-    known. ``words_label`` is the label of the quoted words, with the number of their places if there are several.
+    known. ``is_day_of_event``: the date is that of what the words tell, not of the words. ``words_label`` is the label
+    of the quoted words, with the number of their places if there are several.
     ``articles`` says from how many articles they are, if from several.
     """
 
@@ -54,10 +43,12 @@ class StatementView:
     mode_key: str
     when: WhenView | None
     date_is_new: bool
+    is_day_of_event: bool
     stance: StanceView | None
     figure: LocalizedText | None
     answers: Link | None
     event: Link | None
+    caveats: tuple[CaveatView, ...]
     words_label: LocalizedText
     articles: LocalizedText | None
     quotes: tuple[QuoteView, ...]
@@ -69,27 +60,6 @@ class MovedView:
 
     anchor: str
     to: Link
-
-
-def stance_view(edition: Edition, stance: Stance | None, page: str) -> StanceView | None:
-    """A stance with its shape and word; ``None`` for ``None``."""
-    if stance is None:
-        return None
-    shape, word = STANCES[stance.value]
-    return StanceView(
-        value=stance.value,
-        shape=shape,
-        word=edition.own(edition.localizer.say(word)),
-        question=short_question(edition, stance.question, page),
-        is_here=edition.permalinks.record(stance.question).page == page,
-        of=edition.name(stance.holder) if stance.holder else None,
-    )
-
-
-def short_question(edition: Edition, question_id: str, page: str) -> Link:
-    """A link to a question; its text is the short name."""
-    question = edition.library.seeds.questions[question_id]
-    return Link(edition.text(question.short), edition.permalinks.record(question_id).seen_from(page))
 
 
 def figure_words(edition: Edition, figure: Figure) -> LocalizedText:
@@ -136,15 +106,23 @@ def statement_view(
         mode=edition.own(edition.localizer.say(MODES[statement.mode])),
         mode_key=statement.mode,
         when=when_view(edition, stated.date, source.lang),
+        is_day_of_event=_is_day_of_event(edition, stated),
         date_is_new=here.page != page or statement.date is not None,
-        stance=stance_view(edition, statement.stance, page),
+        stance=stance_view(edition, stated, page),
         figure=figure_words(edition, statement.figure) if statement.figure else None,
         answers=edition.to_statement(statement.responds_to, page) if statement.responds_to else None,
         event=edition.link(stated.owner, page),
+        caveats=caveat_views(edition, stated.address),
         words_label=_words_label(edition, len(statement.evidence)),
         articles=_articles(edition, stated),
         quotes=in_runs(tuple(quote_view(edition, found, page) for found in edition.anchors_of(stated))),
     )
+
+
+def _is_day_of_event(edition: Edition, stated: LocatedStatement) -> bool:
+    """Whether the date of a statement is that of what it tells, and its words are from another day."""
+    words = date_of_words(edition.library.seeds, stated)
+    return stated.date is not None and stated.date.edtf != (words.edtf if words else "")
 
 
 def _words_label(edition: Edition, places: int) -> LocalizedText:

@@ -18,7 +18,8 @@ from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
 from .dates import WhenView, when_view
-from .statement import StanceView, StatementView, short_question, stance_view, statement_view
+from .stance import StanceView, short_question, stance_view
+from .statement import StatementView, statement_view
 
 # If a profile has more statements than the first number, each is a line with its quotations folded below it. With more
 # than the second number, the quotations are left out and a link leads to them: a phone need not load so many.
@@ -127,7 +128,7 @@ class StatementsByArticle:
 
     def _reading(self, address: str) -> TakenView:
         stated = self.edition.library.statements[address]
-        stance = stance_view(self.edition, stated.statement.stance, self.page)
+        stance = stance_view(self.edition, stated, self.page)
         assert stance is not None  # only statements with a stance are compared
         source = self.edition.library.seeds.sources[stated.statement.evidence[0].source]
         return TakenView(stance, when_view(self.edition, stated.date, source.lang), f"#{place_of(address)}")

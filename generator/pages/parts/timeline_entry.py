@@ -13,10 +13,12 @@ from generator.model.anchors import Anchor
 from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
+from .caveats import CaveatView, caveat_views
 from .dates import WhenView, when_view
 from .event_facts import EventFactsView, event_facts
 from .quotation import QuoteView, quote_view
-from .statement import StanceView, figure_words, stance_view
+from .stance import StanceView, stance_view
+from .statement import figure_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class EntryStatementView:
     stance: StanceView | None
     figure: LocalizedText | None
     answers: Link | None
+    caveats: tuple[CaveatView, ...]
     words: tuple[QuoteView, ...]
 
 
@@ -80,9 +83,10 @@ def _statement(edition: Edition, stated: LocatedStatement, page: str) -> EntrySt
         via=link(statement.via),
         mode_key=statement.mode,
         when=when_view(edition, statement.date, lang),
-        stance=stance_view(edition, statement.stance, page),
+        stance=stance_view(edition, stated, page),
         figure=figure_words(edition, statement.figure) if statement.figure else None,
         answers=edition.to_statement(statement.responds_to, page) if statement.responds_to else None,
+        caveats=caveat_views(edition, stated.address),
         words=tuple(_words(edition, anchor, page) for anchor in edition.anchors_of(stated)),
     )
 
