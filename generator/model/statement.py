@@ -33,6 +33,12 @@ class Stance(Strict):
     words: Text | None = None
     holder: ActorId | None = None
 
+    @model_validator(mode="after")
+    def _other_says_what(self) -> Stance:
+        if self.value == "other" and self.words is None:
+            raise ValueError("a stance of the value 'other' needs 'words', or nobody learns what is held")
+        return self
+
 
 class Caveat(Strict):
     """What a reader must know wherever the statement is shown, and what we know it from."""
