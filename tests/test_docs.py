@@ -10,6 +10,8 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel, RootModel
 
+from generator.language.labels import BASES, MODES, STANCES
+from generator.language.localizer import Localizer
 from generator.model.common import Record
 from generator.model.kinds import RECORD_KINDS
 from generator.model.site import Site
@@ -119,6 +121,16 @@ def test_every_hand_written_page_stands_in_both_languages() -> None:
     """Protects the switch of languages on the pages that people write."""
     english, arabic = ({page.name for page in (ROOT / "docs" / lang / "about").glob("*.md")} for lang in ("en", "ar"))
     assert english == arabic
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_about_method_uses_the_labels_of_the_pages(lang: str) -> None:
+    """Protects readers who look up a word that they met: it stands there as the pages say it."""
+    say = Localizer(lang).say
+    method = (ROOT / "docs" / lang / "about" / "method.md").read_text("utf-8")
+    labels = [say(label) for label in (*MODES.values(), *BASES.values())]
+    labels += [f"{shape} | {say(word)}" for shape, word in STANCES.values()]
+    assert [label for label in labels if f"| {label} |" not in method] == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
