@@ -12,10 +12,10 @@ trap 'rm -rf "$work"' EXIT
 "$work/venv/bin/python" -m pip install -qq --disable-pip-version-check 'uv>=0.9'
 
 compile() {
-    # One version of each package for all (fewest), and no address of any index in the file.
+    # One version of each package for all (fewest). No address of an index is written, unless somebody asks for it.
     UV_CUSTOM_COMPILE_COMMAND='make lock' "$work/venv/bin/uv" pip compile --quiet --no-config \
         --universal --fork-strategy fewest --python-version 3.11 \
-        --generate-hashes --no-emit-index-url "$@"
+        --generate-hashes "$@"
 }
 compile "$@" pyproject.toml -o requirements.txt
 compile "$@" --extra test -c requirements.txt pyproject.toml -o requirements-test.txt

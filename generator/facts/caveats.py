@@ -1,12 +1,11 @@
-"""What a reader must know wherever a statement or a quotation is shown: caveats, and notes on the words."""
+"""What a reader must know wherever a statement is shown: its caveat, and the notes on the words beneath it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from generator.model.anchors import Anchor, Anchors
+from generator.model.anchors import Anchors
 from generator.model.library import Library
 from generator.model.source import FORM_ONLY, Defect
 from generator.model.statement import Caveat
@@ -28,31 +27,18 @@ def _noted(library: Library, anchors: Anchors) -> dict[tuple[str, str], tuple[De
     return {key: tuple(each.values()) for key, each in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Caveats:
-    """The notes on statements and on quotations. A statement's own caveat stands in for the notes on its words."""
+def caveats_of(library: Library, anchors: Anchors) -> Mapping[str, tuple[Caveat, ...]]:
+    """By statement: what must be known of it wherever it is shown; a statement without anything is left out.
 
-    by_passage: Mapping[tuple[str, str], tuple[Defect, ...]]
-    by_statement: Mapping[str, tuple[Caveat, ...]]
-
-    @classmethod
-    def of(cls, library: Library, anchors: Anchors) -> Caveats:
-        """The notes of all statements and quotations of ``library``."""
-        by_passage = _noted(library, anchors)
-        by_statement: dict[str, tuple[Caveat, ...]] = {}
-        for address, quoted in anchors.by_statement.items():
-            own, defects = library.statements[address].statement.caveat, list[Defect]()
-            for anchor in quoted:
-                defects += [each for each in by_passage.get((anchor.source, anchor.passage), ()) if each not in defects]
-            found = (own,) if own else tuple(Caveat(text=each.note, reference=each.reference) for each in defects)
-            if found:
-                by_statement[address] = found
-        return cls(by_passage, by_statement)
-
-    def of_statement(self, address: str) -> tuple[Caveat, ...]:
-        """What must be known of the statement at ``address``: its caveat, or the notes on the words beneath it."""
-        return self.by_statement.get(address, ())
-
-    def of_quotation(self, anchor: Anchor) -> tuple[Defect, ...]:
-        """The notes on the words of a quotation."""
-        return self.by_passage.get((anchor.source, anchor.passage), ())
+    That is its own caveat, or if it has none, the notes on the words on which it rests.
+    """
+    noted = _noted(library, anchors)
+    found: dict[str, tuple[Caveat, ...]] = {}
+    for address, quoted in anchors.by_statement.items():
+        own, defects = library.statements[address].statement.caveat, list[Defect]()
+        for anchor in quoted:
+            defects += [each for each in noted.get((anchor.source, anchor.passage), ()) if each not in defects]
+        notes = (own,) if own else tuple(Caveat(text=each.note, reference=each.reference) for each in defects)
+        if notes:
+            found[address] = notes
+    return found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.anchors import Anchors
 from generator.model.library import Library
+from generator.model.statement import Caveat
 
-from .caveats import Caveats
+from .caveats import caveats_of
 from .index import Index, make_index
 from .permalinks import Permalinks
 from .renames import Renames
@@ -22,11 +24,11 @@ class Facts:
     index: Index
     permalinks: Permalinks
     renames: Renames
-    caveats: Caveats
+    caveats: Mapping[str, tuple[Caveat, ...]]
 
     @classmethod
     def of(cls, library: Library, anchors: Anchors) -> Facts:
         """The facts of ``library``; ``anchors`` must have a place for each of its quotations."""
         return cls(
-            library, anchors, make_index(library), Permalinks(library), Renames(library), Caveats.of(library, anchors)
+            library, anchors, make_index(library), Permalinks(library), Renames(library), caveats_of(library, anchors)
         )

@@ -13,11 +13,12 @@ def _phrases(listed: str) -> frozenset[str]:
     return frozenset(fold(words.strip()) for words in listed.replace("،", ",").split(","))
 
 
-# Signs of a draft anywhere in a text. Capitals count, because "to do" is good English. Two question marks may show
-# surprise; three are a gap.
-_INSIDE: Final = re.compile(r"\b(?:TODO|TBD|TBC|TBA|FIXME|TKTK|XXX)\b|[Ll]orem [Ii]psum|[?؟]{3}")
+# Reminders, wherever they stand in a text. Capitals count, because "to do" is good English.
+_REMINDERS: Final = ("TODO", "TBD", "TBC", "TBA", "FIXME", "TKTK", "XXX")
+# Two question marks may show surprise; three are a gap.
+_INSIDE: Final = re.compile(rf"\b(?:{'|'.join(_REMINDERS)})\b|[Ll]orem [Ii]psum|[?؟]{{3}}")
 # A text without any of these is not searched: looking for a few letters takes a tenth of the time.
-_SIGNS: Final = ("TODO", "TBD", "TBC", "TBA", "FIXME", "TKTK", "XXX", "orem ", "??", "؟؟", "?؟", "؟?")
+_SIGNS: Final = (*_REMINDERS, "orem ", "??", "؟؟", "?؟", "؟?")
 _FROM_THE_START: Final = re.compile(r"(?:todo|tbd|fixme)\b|[.…?؟!~*_ـ\-–—\s]*$|<[^<>]*>$|\[[^][]*\]$")
 # Texts that say that a text is still to come. The whole text must be one of them, folded and without punctuation
 # around.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from generator.facts.posts import last_post
 from generator.facts.stance_changes import latest, one_each
 from generator.facts.stances import held_in, is_held_by
 from generator.language.labels import ACTOR_KINDS, COUNTED
-from generator.markup.localized import LocalizedText, shortened
+from generator.markup.localized import LocalizedText
 from generator.model.actor import Actor
 from generator.model.library import LocatedStatement
 
@@ -107,18 +107,14 @@ def _card(edition: Edition, actor: Actor, page: str, shared: frozenset[str]) -> 
     statements = edition.index.of_actor.get(actor.id, ())
     said = [s for s in statements if actor.id in (s.statement.said_by, s.statement.on_behalf_of)]
     newest = _newest(said)
-    link = edition.to_statement(newest.address, page) if newest else None
     source = edition.library.seeds.sources[newest.statement.evidence[0].source] if newest else None
-    text = link.text if link else None
     post = last_post(actor)
     title = edition.text(post.title) if post else None
     return ActorCard(
         edition.link(actor.id, page),
         title,
         tenure_view(edition, post) if post and title and title.words in shared else None,
-        replace(link, text=LocalizedText(shortened(text.words, _LATEST), text.lang, edition.lang))
-        if link and text
-        else None,
+        edition.to_statement(newest.address, page, _LATEST) if newest else None,
         when_view(edition, newest.date, source.lang) if newest and source else None,
         _holds(edition, statements, actor.id, page),
         edition.own(edition.localizer.say_many(*COUNTED["statements"], len(said))) if said else None,

@@ -11,7 +11,7 @@ from generator.facts.index import Index
 from generator.facts.permalinks import Permalinks
 from generator.facts.renames import Renames
 from generator.language.localizer import Localizer
-from generator.markup.localized import LocalizedText, spaced
+from generator.markup.localized import LocalizedText, shortened, spaced
 from generator.markup.quoted import quoted_spans
 from generator.model.anchors import Anchor, Anchors
 from generator.model.common import Record, Text
@@ -136,10 +136,12 @@ class Edition:
         made = [self.link(record_id, page) for record_id in sorted(ids)]
         return tuple(sorted(made, key=lambda link: self.localizer.order(link.text.words)))
 
-    def to_statement(self, address: str, page: str) -> Link:
-        """A link to a statement; its text is that of the statement."""
+    def to_statement(self, address: str, page: str, most: int | None = None) -> Link:
+        """A link to a statement; its text is that of the statement, cut after about ``most`` code points."""
         text = self.quoting(self.library.statements[address].statement.text, address)
-        notes = tuple(self.text(each.text) for each in self.facts.caveats.of_statement(address))
+        if most is not None:
+            text = LocalizedText(shortened(text.words, most), text.lang, self.lang)
+        notes = tuple(self.text(each.text) for each in self.facts.caveats.get(address, ()))
         return Link(text, self.permalinks.statement(address).seen_from(page), notes=notes)
 
     def anchors_of(self, stated: LocatedStatement) -> tuple[Anchor, ...]:

@@ -29,7 +29,7 @@ def test_a_note_on_words_reaches_every_statement_that_rests_on_them(facts: Facts
             if not touches or anchor.purpose != "statement":
                 continue
             own = facts.library.statements[anchor.address].statement.caveat
-            notes = [each.text for each in facts.caveats.of_statement(anchor.address)]
+            notes = [each.text for each in facts.caveats.get(anchor.address, ())]
             if (defect.note in notes) != (own is None and defect.kind not in FORM_ONLY):
                 missed.append(f"{anchor.address}: {defect.kind}")
             reached += defect.note in notes
@@ -40,18 +40,18 @@ def test_a_note_on_words_reaches_every_statement_that_rests_on_them(facts: Facts
 def test_a_caveat_of_its_own_stands_in_for_the_notes(facts: Facts) -> None:
     """Protects a short sentence of the editors from standing beside all that it sums up."""
     with_own = [(address, each.statement.caveat) for address, each in facts.library.statements.items()]
-    assert [facts.caveats.of_statement(address) == (own,) for address, own in with_own if own] == [True]
+    assert [facts.caveats.get(address, ()) == (own,) for address, own in with_own if own] == [True]
 
 
 def test_whatever_shows_a_statement_shows_what_must_be_known_of_it(facts: Facts) -> None:
     """Protects a hurried reader: no page, not even an index, has the sentence without the note."""
     bare, shown = [], 0
-    for address in facts.caveats.by_statement:
+    for address in facts.caveats:
         text = facts.library.statements[address].statement.text
         for page in toy_pages():
             words, notes = (
                 text.get(page.lang),
-                [each.text.get(page.lang) for each in facts.caveats.of_statement(address)],
+                [each.text.get(page.lang) for each in facts.caveats.get(address, ())],
             )
             if page.kind == "redirect" or not words or None in notes or escape(words, quote=False) not in page.body:
                 continue

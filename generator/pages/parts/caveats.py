@@ -22,5 +22,5 @@ def caveat_views(edition: Edition, address: str) -> tuple[CaveatView, ...]:
     """What must be known of the statement at ``address`` wherever it is shown."""
     return tuple(
         CaveatView(edition.text(each.text), reference(edition, each.reference) if each.reference else None)
-        for each in edition.facts.caveats.of_statement(address)
+        for each in edition.facts.caveats.get(address, ())
     )

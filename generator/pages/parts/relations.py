@@ -11,7 +11,7 @@ from generator.charts.relation_shapes import Drawing
 from generator.facts.chronology import in_time
 from generator.facts.relations import Relation, relations
 from generator.language.labels import COUNTED, RELATIONS
-from generator.markup.localized import LocalizedText, shortened
+from generator.markup.localized import LocalizedText
 
 from ..edition import Edition, Link
 from .dates import WhenView, tenure_view, when_view
@@ -76,9 +76,8 @@ def _statements(edition: Edition, addresses: Sequence[str], here: Mapping[str, s
     """Statements in order of time. ``here`` has the links to those that stand on the page, by their addresses."""
     ties = []
     for stated in in_time((edition.library.statements[address] for address in addresses), edition.index.order):
-        whole = edition.to_statement(stated.address, page)
-        text = LocalizedText(shortened(whole.text.words, _MOST), whole.text.lang, edition.lang)
-        link = replace(whole, text=text, href=here.get(stated.address) or whole.href)
+        link = edition.to_statement(stated.address, page, _MOST)
+        link = replace(link, href=here.get(stated.address, link.href))
         lang = edition.library.seeds.sources[stated.statement.evidence[0].source].lang
         ties.append(TieView(link, when_view(edition, stated.date, lang), None))
     return tuple(ties)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.markup.localized import LocalizedText, shortened
 from generator.model.library import LocatedStatement
 
 from ..edition import Edition, Link
@@ -31,12 +30,11 @@ class ReplyView:
 
 def _reply(edition: Edition, own: str, other: LocatedStatement, page: str) -> ReplyView:
     statement = other.statement
-    link = edition.to_statement(other.address, page)
     source = edition.library.seeds.sources[statement.evidence[0].source]
     return ReplyView(
         f"#{place_of(own)}",
         edition.link(statement.said_by, page) if statement.said_by else None,
-        replace(link, text=LocalizedText(shortened(link.text.words, _MOST), link.text.lang, edition.lang)),
+        edition.to_statement(other.address, page, _MOST),
         when_view(edition, other.date, source.lang),
     )
 
